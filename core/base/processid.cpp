@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/processid.h"
+
+#include "core/base/syscalls.h"
+
+#include <array>
+#include <charconv>
+
+namespace signalbox {
+
+namespace {
+// PID_MAX_LIMIT of include/linux/threads.h on 64 bit: 4 * 1024 * 1024.
+constexpr qlonglong largestPid = 4'194'304;
+constexpr int startTimeField = 22;
+constexpr int firstFieldAfterName = 3;
+
+Error targetError(ErrorCode code, const QString &text, qsizetype position, const char *reason)
+{
+    return Error{.code = code,
+                 .operation = QStringLiteral("parse target"),
+                 .subject = text,
+                 .position = position,
+                 .reason = QString::fromLatin1(reason)};
+}
+} // namespace
+
+QString ProcessId::toString() const
+{
+    return QString::number(pid) + QLatin1Char('@') + QString::number(startTime);
+}
+
+Result<ProcessTarget> parseProcessTarget(const QString &text)
+{
+    const qsizetype at = text.indexOf(QLatin1Char('@'));
+    const QString pidText = at < 0 ? text : text.left(at);
+    const qsizetype signSize = pidText.startsWith(QLatin1Char('-')) ? 1 : 0;
+    const bool digitsOnly = pidText.size() > signSize
+        && std::all_of(pidText.cbegin() + signSize, pidText.cend(),
+                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    if (!digitsOnly)
+        return Failure(targetError(ErrorCode::ParseError, text, 0, "expected-pid"));
+    bool fits = false;
+    const qlonglong pid = pidText.toLongLong(&fits);
+    if (!fits || pid <= 0 || pid > largestPid)
+        return Failure(targetError(ErrorCode::InvalidArgument, text, 0, "pid-out-of-range"));
+
+    ProcessTarget target{static_cast<pid_t>(pid), {}};
+    if (at >= 0) {
+        const QString timeText = text.mid(at + 1);
+        bool isNumber = false;
+        const quint64 startTime = timeText.toULongLong(&isNumber);
+        if (!isNumber || timeText.startsWith(QLatin1Char('+')))
+            return Failure(targetError(ErrorCode::ParseError, text, at + 1, "expected-start-time"));
+        target.startTime = startTime;
+    }
+    return target;
+}
+
+Result<quint64> parseStartTime(QByteArrayView stat)
+{
+    const auto failure = [&](qsizetype position) {
+        return Failure(Error{.code = ErrorCode::ParseError,
+                             .operation = QStringLiteral("parse stat"),
+                             .subject = QString::fromLatin1(stat),
+                             .position = position,
+                             .reason = QStringLiteral("expected-number")});
+    };
+    qsizetype position = stat.lastIndexOf(')');
+    if (position < 0)
+        return failure(0);
+    // "1 (name) S 0 …": from the ')' each space begins the next field.
+    for (int field = firstFieldAfterName - 1; field < startTimeField; ++field) {
+        position = stat.indexOf(' ', position + 1);
+        if (position < 0)
+            return failure(stat.size());
+    }
+    quint64 value = 0;
+    const char *begin = stat.data() + position + 1;
+    const char *end = stat.data() + stat.size();
+    const auto [parsed, error] = std::from_chars(begin, end, value);
+    if (error != std::errc{} || parsed == end || (*parsed != ' ' && *parsed != '\n'))
+        return failure(position + 1);
+    return value;
+}
+
+Result<quint64> readStartTime(pid_t pid)
+{
+    const QByteArray path = "/proc/" + QByteArray::number(pid) + "/stat";
+    const auto bytes = sys::readFile(path.constData());
+    if (!bytes) {
+        Error error = bytes.error();
+        // No directory is what /proc answers for a pid that nobody has.
+        if (error.code == ErrorCode::NotFound)
+            error.code = ErrorCode::NoSuchProcess;
+        error.subject = QString::number(pid);
+        return Failure(error);
+    }
+    return parseStartTime(*bytes);
+}
+
+} // namespace signalbox

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/syscalls.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace signalbox::sys {
+
+namespace {
+
+template<typename Call>
+auto retryInterrupted(Call call)
+{
+    decltype(call()) result{};
+    do {
+        result = call();
+    } while (result < 0 && errno == EINTR);
+    return result;
+}
+
+QString pathText(const char *path)
+{
+    return QString::fromUtf8(path);
+}
+
+Error invalidTarget(const char *operation, pid_t pid)
+{
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .operation = QString::fromLatin1(operation),
+                 .subject = QString::number(pid),
+                 .reason = QStringLiteral("pid-out-of-range")};
+}
+
+Result<void> sendResult(long returned, const char *operation, pid_t subject)
+{
+    if (returned == 0)
+        return {};
+    Error error = lastSystemError(operation, QString::number(subject));
+    if (error.errnoValue == EAGAIN) // sigqueue(3): RLIMIT_SIGPENDING of the user is reached
+        error.code = ErrorCode::QueueFull;
+    return Failure(error);
+}
+
+siginfo_t queuedInfo(int signal, int value)
+{
+    siginfo_t info{};
+    info.si_signo = signal;
+    info.si_code = SI_QUEUE;
+    info.si_pid = getpid();
+    info.si_uid = getuid();
+    info.si_value.sival_int = value;
+    return info;
+}
+
+} // namespace
+
+Result<UniqueFd> openFile(const char *path, int flags)
+{
+    return openFileAt(AT_FDCWD, path, flags);
+}
+
+Result<UniqueFd> openFileAt(int directoryFd, const char *path, int flags)
+{
+    const int fd = retryInterrupted([&] { return ::openat(directoryFd, path, flags | O_CLOEXEC); });
+    if (fd < 0)
+        return Failure(lastSystemError("open", pathText(path)));
+    return UniqueFd(fd);
+}
+
+Result<qsizetype> readAt(int fd, std::span<char> buffer, off_t offset)
+{
+    size_t size = 0;
+    while (size < buffer.size()) {
+        const ssize_t got = retryInterrupted([&] {
+            return ::pread(fd, buffer.data() + size, buffer.size() - size, offset + static_cast<off_t>(size));
+        });
+        if (got < 0)
+            return Failure(lastSystemError("pread", QString::number(fd)));
+        if (got == 0)
+            break;
+        size += static_cast<size_t>(got);
+    }
+    return static_cast<qsizetype>(size);
+}
+
+Result<QByteArray> readFile(const char *path, qsizetype limit)
+{
+    const auto fd = openFile(path, O_RDONLY);
+    if (!fd)
+        return Failure(fd.error());
+    constexpr qsizetype firstSize = 4096; // one page: nearly every /proc file
+    QByteArray bytes(std::min(firstSize, limit), Qt::Uninitialized);
+    qsizetype size = 0;
+    for (;;) {
+        const ssize_t got = retryInterrupted(
+            [&] { return ::read(fd->get(), bytes.data() + size, static_cast<size_t>(bytes.size() - size)); });
+        if (got < 0)
+            return Failure(lastSystemError("read", pathText(path)));
+        size += got;
+        if (got == 0 || size == limit)
+            break;
+        if (size == bytes.size())
+            bytes.resize(std::min(size * 4, limit));
+    }
+    bytes.truncate(size);
+    return bytes;
+}
+
+Result<QByteArray> readLink(const char *path)
+{
+    QByteArray bytes(256, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t got = ::readlink(path, bytes.data(), static_cast<size_t>(bytes.size()));
+        if (got < 0)
+            return Failure(lastSystemError("readlink", pathText(path)));
+        if (got < bytes.size()) {
+            bytes.truncate(got);
+            return bytes;
+        }
+        bytes.resize(bytes.size() * 2); // filled to the brim: it may have been cut
+    }
+}
+
+Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags)
+{
+    if (pid <= 0)
+        return Failure(invalidTarget("pidfd_open", pid));
+    const long fd = ::syscall(SYS_pidfd_open, pid, flags);
+    if (fd < 0)
+        return Failure(lastSystemError("pidfd_open", QString::number(pid)));
+    return UniqueFd(static_cast<int>(fd)); // the kernel sets close-on-exec itself
+}
+
+Result<void> pidfdSendSignal(int pidfd, int signal, std::optional<int> value, PidfdSignalScope scope)
+{
+    siginfo_t info{};
+    if (value)
+        info = queuedInfo(signal, *value);
+    const long returned = ::syscall(SYS_pidfd_send_signal, pidfd, signal, value ? &info : nullptr,
+                                    static_cast<unsigned>(scope));
+    return sendResult(returned, "pidfd_send_signal", pidfd);
+}
+
+Result<void> killProcess(pid_t pid, int signal)
+{
+    if (pid <= 0)
+        return Failure(invalidTarget("kill", pid));
+    return sendResult(::kill(pid, signal), "kill", pid);
+}
+
+Result<void> killGroup(pid_t group, int signal)
+{
+    if (group <= 1) // kill(-1) is everything we may reach, kill(0) our own group
+        return Failure(invalidTarget("kill", -group));
+    return sendResult(::kill(-group, signal), "kill", -group);
+}
+
+Result<void> killThread(pid_t process, pid_t thread, int signal)
+{
+    if (process <= 0 || thread <= 0)
+        return Failure(invalidTarget("tgkill", thread));
+    return sendResult(::syscall(SYS_tgkill, process, thread, signal), "tgkill", thread);
+}
+
+Result<void> queueSignal(pid_t pid, int signal, int value)
+{
+    if (pid <= 0)
+        return Failure(invalidTarget("rt_sigqueueinfo", pid));
+    siginfo_t info = queuedInfo(signal, value);
+    return sendResult(::syscall(SYS_rt_sigqueueinfo, pid, signal, &info), "rt_sigqueueinfo", pid);
+}
+
+Result<void> queueThreadSignal(pid_t process, pid_t thread, int signal, int value)
+{
+    if (process <= 0 || thread <= 0)
+        return Failure(invalidTarget("rt_tgsigqueueinfo", thread));
+    siginfo_t info = queuedInfo(signal, value);
+    return sendResult(::syscall(SYS_rt_tgsigqueueinfo, process, thread, signal, &info), "rt_tgsigqueueinfo", thread);
+}
+
+} // namespace signalbox::sys

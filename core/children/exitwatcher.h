@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/children/waitstatus.h"
+#include "core/signals/processhandle.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace signalbox {
+
+/// Why the status of an ended process is unknown.
+enum class UnknownStatusReason {
+    None,            ///< it is known
+    KernelTooOld,    ///< no PIDFD_GET_INFO exit information (before 6.15)
+    ParentIgnores,   ///< nobody kept a status
+    EndedBefore,     ///< it was gone before it could be watched
+    NoPidfd,         ///< this kernel or sandbox has no pidfds: only that it is gone was seen
+};
+/// "", "kernel-too-old", …: for JSON.
+[[nodiscard]] const char *unknownStatusReasonName(UnknownStatusReason reason) noexcept;
+
+/// Watches any process of the machine for its end, ours or not, and says how it ended where the kernel tells.
+///
+/// *Source:* pidfd_open(2), PIDFD_GET_INFO with PIDFD_INFO_EXIT (Linux 6.15), read at POLLHUP.
+/// *Thread:* lives on one thread with an event loop. *Cost:* one descriptor and one notifier per process.
+class ExitWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExitWatcher(QObject *parent = nullptr);
+    ~ExitWatcher() override;
+
+    /// Watches `handle`'s process until it ends; ended() comes exactly once, always from the event loop.
+    /// Watching what is watched already is harmless. *Errors:* LimitReached.
+    [[nodiscard]] Result<void> watch(const ProcessHandle &handle);
+    void unwatch(const ProcessId &id);
+    [[nodiscard]] bool isWatching(const ProcessId &id) const;
+    [[nodiscard]] int count() const;
+
+Q_SIGNALS:
+    /// The process is dead and reaped (or, for our own child, dead: whoever owns the child reaps it).
+    void ended(const signalbox::ProcessId &id, const signalbox::WaitStatus &status,
+               signalbox::UnknownStatusReason reason);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace signalbox
+
+Q_DECLARE_METATYPE(signalbox::UnknownStatusReason)

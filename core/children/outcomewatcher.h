@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/children/exitwatcher.h"
+#include "core/signals/signalnumber.h"
+
+#include <chrono>
+#include <memory>
+
+namespace signalbox {
+
+/// What became of a signal that was sent, in the words of cli.md: exited, killed, stopped, continued, pending, running.
+struct SendOutcome {
+    enum class What { Exited, Killed, Stopped, Continued, Pending, Running, EndedUnknown };
+    enum class PendingReason { None, Blocked, Stopped, Uninterruptible };
+
+    What what = What::Running;
+    std::optional<int> exitCode;
+    SignalNumber signal;      ///< that killed or stopped it
+    bool coreDumped = false;
+    PendingReason pendingReason = PendingReason::None;
+    UnknownStatusReason unknownReason = UnknownStatusReason::None;
+    qint64 afterMs = 0;       ///< from the send to what was seen
+};
+/// "exited", "killed", …, "ended-unknown".
+[[nodiscard]] const char *sendOutcomeName(SendOutcome::What what) noexcept;
+
+/// Follows one sent signal to what it did: waits for the end of the process, and meanwhile looks at its state and
+/// pending mask until `patience` is over (Running or Pending then; a later end is still reported).
+/// *Thread:* lives on one thread with an event loop. *Cost:* see ExitWatcher; a read of status every 50 ms until settled.
+class OutcomeWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeWatcher(ExitWatcher &exits, QObject *parent = nullptr);
+    ~OutcomeWatcher() override;
+
+    /// Follows `signal`, sent to `target` at `sentNs` (CLOCK_MONOTONIC). The returned ticket comes back with every outcome.
+    [[nodiscard]] Result<quint64> follow(const ProcessHandle &target, SignalNumber signal, qint64 sentNs,
+                                         std::chrono::milliseconds patience = std::chrono::seconds(2));
+    void forget(quint64 ticket);
+
+Q_SIGNALS:
+    /// First what was seen within `patience`, and once more if the process ends after that; `final` is true for the last one.
+    void outcome(quint64 ticket, const signalbox::SendOutcome &outcome, bool final);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace signalbox
+
+Q_DECLARE_METATYPE(signalbox::SendOutcome)
