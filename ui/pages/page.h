@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QIcon>
+#include <QList>
+#include <QVariantMap>
+#include <QWidget>
+
+class QAction;
+
+namespace signalbox {
+
+/// One capability of the program as the main window sees it: a page of the navigation. The shell knows nothing else of it.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget *parent = nullptr);
+    ~Page() override;
+
+    /// Stable, for settings and `--page`: "processes", "log", "reference".
+    [[nodiscard]] virtual QString pageId() const = 0;
+    /// The word in the navigation.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// Beside the word.
+    [[nodiscard]] virtual QIcon icon() const = 0;
+
+    /// What the page's menu offers, in order; separators are actions too. *Ownership:* stays with the page.
+    [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
+    /// Ctrl+F and `/`: puts the cursor into the search field.
+    virtual void focusSearch() {}
+    /// F5.
+    virtual void refreshNow() {}
+    /// Whether anybody can see the page: the window is neither hidden nor minimised and this is its current page.
+    virtual void setOnScreen(bool onScreen) { Q_UNUSED(onScreen) }
+
+    /// What the page wants to find again at the next start, keyed by stable ids.
+    [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
+    /// Takes back what saveState() gave, in any version; what does not fit is ignored.
+    virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
+
+Q_SIGNALS:
+    /// One line for the window's status line, plain text.
+    void statusChanged(const QString &text);
+};
+
+} // namespace signalbox
