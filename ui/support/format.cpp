@@ -103,7 +103,7 @@ QString Format::signalSet(SignalSet set) const
     for (SignalNumber signal : set.toVector()) {
         if (names.size() == spelledOut) {
             //: after a list of signal names: how many more there are
-            names << tr("+%n more", count - spelledOut);
+            names << tr("+%n more", nullptr, count - spelledOut);
             break;
         }
         names << signal.shortName();
