@@ -32,7 +32,7 @@ struct SignalInfo {
     SignalCategory category = SignalCategory::Terminate;
     bool catchable = true;
     bool reserved = false;      ///< 32 and 33
-    bool posix = false;         ///< in POSIX.1; otherwise Linux only
+    bool posix = false;         ///< in POSIX.1-2008 under this name; otherwise Linux only
     const char *description = ""; ///< one sentence, English, translation context "SignalCatalogue"
     const char *raisedBy = "";    ///< what usually raises it, the same
     std::span<const SignalCode> codes; ///< the signal's own positive codes
