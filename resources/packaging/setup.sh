@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # the lists are read through name references
+# What has to be on a machine, in one place; sourced by app/run and tests/run.
+# Everything it says goes to standard error: the standard output belongs to the program.
+
+# Debian and Ubuntu names. clang-format and clang-tidy are pinned: each version formats and warns differently.
+packages_run_apt=(
+    cmake        # the build system
+    ninja-build  # runs the build
+    g++          # the compiler
+    qt6-base-dev # Qt Core and Widgets
+    libqt6svg6   # lets Qt draw the SVG icons
+    libexpected-dev # tl::expected, the Result type
+)
+packages_test_apt=(
+    "${packages_run_apt[@]}"
+    ccache          # keeps repeated builds short
+    clang           # libFuzzer
+    libclang-rt-dev # its run-time library
+    clang-format-14 # the format check
+    clang-tidy-14   # the lint
+    python3         # the include check and the command-line tests
+    procps          # ps, which our lists are held against
+    shellcheck      # checks the scripts
+    xauth           # xvfb-run needs it
+    xvfb            # a display for the tests of real windows
+)
+packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg expected-devel)
+packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck
+    xorg-x11-xauth xorg-x11-server-Xvfb)
+packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg tl-expected)
+packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck xorg-xauth
+    xorg-server-xvfb)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# as_root COMMAND…: with sudo unless we are root already.
+as_root() {
+    if [[ $EUID -eq 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        say "This needs root and there is no sudo; as root, run: $*"
+        return 1
+    fi
+}
+
+# install_with_apt PACKAGE…: installs what is missing of it, and nothing else.
+install_with_apt() {
+    local package missing=()
+    for package in "$@"; do
+        if ! dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed; then
+            missing+=("$package")
+        fi
+    done
+    if [[ ${#missing[@]} -eq 0 ]]; then
+        return 0
+    fi
+    say "Installing ${#missing[@]} of $# packages with apt: ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 </dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2 </dev/null
+}
+
+# ensure_packages run|test: on apt systems installs what is missing; elsewhere names the packages and goes on.
+ensure_packages() {
+    local purpose=$1
+    local -n apt_names="packages_${purpose}_apt" dnf_names="packages_${purpose}_dnf" pacman_names="packages_${purpose}_pacman"
+    if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+        install_with_apt "${apt_names[@]}"
+        return
+    fi
+    local tool missing=()
+    for tool in cmake ninja c++; do
+        command -v "$tool" >/dev/null || missing+=("$tool")
+    done
+    if [[ ${#missing[@]} -gt 0 ]]; then
+        say "Missing: ${missing[*]}. This system has no apt; install the packages by hand and run this again:"
+    else
+        say "This system has no apt; going on with what is there. The packages that are needed:"
+    fi
+    say "  dnf install ${dnf_names[*]}"
+    say "  pacman -S --needed ${pacman_names[*]}"
+    [[ ${#missing[@]} -eq 0 ]]
+}
+
+# build_preset NAME [TARGET…]: configures where needed and builds, with progress.
+build_preset() {
+    local preset=$1 target arguments=()
+    shift
+    for target in "$@"; do
+        arguments+=(--target "$target")
+    done
+    say "Configuring $preset"
+    cmake --preset "$preset" --log-level=NOTICE >&2 </dev/null
+    say "Building $preset into build/$preset"
+    cmake --build --preset "$preset" --parallel "$(nproc)" "${arguments[@]}" >&2 </dev/null
+}
