@@ -152,21 +152,21 @@ bool Format::isNumeric(FieldType type) noexcept
     }
 }
 
-QString stateWord(ProcessState state)
+QString Format::stateWord(ProcessState state)
 {
     switch (state) {
-    case ProcessState::Running: return Format::tr("running");
-    case ProcessState::Sleeping: return Format::tr("sleeping");
-    case ProcessState::DiskSleep: return Format::tr("waiting for a device, uninterruptible");
-    case ProcessState::Stopped: return Format::tr("stopped by a signal");
-    case ProcessState::Traced: return Format::tr("stopped by its tracer");
-    case ProcessState::Zombie: return Format::tr("ended, not yet reaped by its parent");
-    case ProcessState::Dead: return Format::tr("dead");
-    case ProcessState::Idle: return Format::tr("idle kernel thread");
-    case ProcessState::Parked: return Format::tr("parked kernel thread");
+    case ProcessState::Running: return tr("running");
+    case ProcessState::Sleeping: return tr("sleeping");
+    case ProcessState::DiskSleep: return tr("waiting for a device, uninterruptible");
+    case ProcessState::Stopped: return tr("stopped by a signal");
+    case ProcessState::Traced: return tr("stopped by its tracer");
+    case ProcessState::Zombie: return tr("ended, not yet reaped by its parent");
+    case ProcessState::Dead: return tr("dead");
+    case ProcessState::Idle: return tr("idle kernel thread");
+    case ProcessState::Parked: return tr("parked kernel thread");
     case ProcessState::Unknown: break;
     }
-    return Format::tr("unknown");
+    return tr("unknown");
 }
 
 } // namespace signalbox

@@ -40,14 +40,14 @@ public:
     /// Any field's value as a cell shows it.
     [[nodiscard]] QString value(const ProcessField &field, const FieldValue &value) const;
 
+    /// What a state letter stands for, in words: "sleeping", "stopped by a signal".
+    [[nodiscard]] static QString stateWord(ProcessState state);
+
     /// Whether values of `type` are aligned right, in tabular digits.
     [[nodiscard]] static bool isNumeric(FieldType type) noexcept;
 
 private:
     QLocale m_locale;
 };
-
-/// What a state letter stands for, in words: "sleeping", "stopped by a signal".
-[[nodiscard]] QString stateWord(ProcessState state);
 
 } // namespace signalbox
