@@ -83,19 +83,58 @@ Result<quint64> parseStartTime(QByteArrayView stat)
     return value;
 }
 
+namespace {
+
+// No directory is what /proc answers for a pid that nobody has.
+Error procError(Error error, pid_t subject)
+{
+    if (error.code == ErrorCode::NotFound)
+        error.code = ErrorCode::NoSuchProcess;
+    error.subject = QString::number(subject);
+    return error;
+}
+
+Result<quint64> startTimeIn(const QByteArray &path, pid_t subject)
+{
+    const auto bytes = sys::readFile(path.constData());
+    if (!bytes)
+        return Failure(procError(bytes.error(), subject));
+    return parseStartTime(*bytes);
+}
+
+} // namespace
+
 Result<quint64> readStartTime(pid_t pid)
 {
-    const QByteArray path = "/proc/" + QByteArray::number(pid) + "/stat";
+    return startTimeIn("/proc/" + QByteArray::number(pid) + "/stat", pid);
+}
+
+Result<quint64> readThreadStartTime(pid_t process, pid_t thread)
+{
+    return startTimeIn("/proc/" + QByteArray::number(process) + "/task/" + QByteArray::number(thread) + "/stat", thread);
+}
+
+Result<pid_t> readThreadGroup(pid_t id)
+{
+    const QByteArray path = "/proc/" + QByteArray::number(id) + "/status";
     const auto bytes = sys::readFile(path.constData());
-    if (!bytes) {
-        Error error = bytes.error();
-        // No directory is what /proc answers for a pid that nobody has.
-        if (error.code == ErrorCode::NotFound)
-            error.code = ErrorCode::NoSuchProcess;
-        error.subject = QString::number(pid);
-        return Failure(error);
+    if (!bytes)
+        return Failure(procError(bytes.error(), id));
+    // The name is the first line, its newlines escaped by the kernel: no name can forge this one.
+    constexpr QByteArrayView key("\nTgid:\t");
+    const qsizetype at = QByteArrayView(*bytes).indexOf(key);
+    pid_t group = 0;
+    if (at >= 0) {
+        const char *begin = bytes->constData() + at + key.size();
+        std::from_chars(begin, bytes->constData() + bytes->size(), group);
     }
-    return parseStartTime(*bytes);
+    if (group <= 0) {
+        return Failure(Error{.code = ErrorCode::Unsupported,
+                             .operation = QStringLiteral("read status"),
+                             .subject = QString::number(id),
+                             .reason = QStringLiteral("no-thread-group")});
+    }
+    return group;
 }
 
 } // namespace signalbox

@@ -26,6 +26,16 @@ namespace signalbox::sys {
 /// readlink(2), any length. Bytes as the kernel gives them.
 [[nodiscard]] Result<QByteArray> readLink(const char *path);
 
+/// A second descriptor of the same open file (F_DUPFD_CLOEXEC). *Errors:* LimitReached.
+[[nodiscard]] Result<UniqueFd> duplicate(int fd);
+
+/// getpgid(2): the process group of `pid`. *Errors:* NoSuchProcess.
+[[nodiscard]] Result<pid_t> processGroup(pid_t pid);
+/// The pid of whoever listens on the Unix stream socket `address`: a path, or "@name" for the abstract namespace.
+/// *Cost:* one connection that is closed at once. *Errors:* NotFound, Io (nobody listens), LimitReached.
+/// *Source:* unix(7), SO_PEERCRED: the credentials at the time of listen(2).
+[[nodiscard]] Result<pid_t> unixSocketPeer(const QByteArray &address);
+
 /// pidfd_open(2). `flags`: 0, or pidfdThread for a thread id (6.9).
 [[nodiscard]] Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags = 0);
 /// PIDFD_THREAD of linux/pidfd.h, absent from glibc 2.36: O_EXCL.
