@@ -6,6 +6,9 @@
 
 namespace signalbox {
 
+/// Whether a handle is to use a pidfd. Never is for kernels without them, and for tests of that path.
+enum class PidfdUse { IfAvailable, Never };
+
 /// A process that cannot be mistaken for another: a pidfd and the identity that was checked after it was opened.
 ///
 /// *Race:* the pidfd is opened first, then the start time is read; a process that took over the pid in between shows
@@ -15,18 +18,19 @@ class ProcessHandle
 {
 public:
     /// Opens whoever is meant by `target`. *Errors:* NoSuchProcess, StaleIdentity (another start time than pinned),
-    /// InvalidArgument (pid <= 0), PermissionDenied (hidepid), LimitReached.
-    [[nodiscard]] static Result<ProcessHandle> open(const ProcessTarget &target);
-    [[nodiscard]] static Result<ProcessHandle> open(const ProcessId &id)
+    /// InvalidArgument (pid <= 0; reason "thread-id" for a thread that is no process), PermissionDenied (hidepid), LimitReached.
+    [[nodiscard]] static Result<ProcessHandle> open(const ProcessTarget &target, PidfdUse use = PidfdUse::IfAvailable);
+    [[nodiscard]] static Result<ProcessHandle> open(const ProcessId &id, PidfdUse use = PidfdUse::IfAvailable)
     {
-        return open(ProcessTarget{id.pid, id.startTime});
+        return open(ProcessTarget{id.pid, id.startTime}, use);
     }
 
     [[nodiscard]] const ProcessId &id() const noexcept { return m_id; }
     /// -1 where the kernel has no pidfds. Readable once the process is dead. *Ownership:* stays with the handle.
     [[nodiscard]] int pidfd() const noexcept { return m_pidfd.get(); }
     [[nodiscard]] bool isRaceFree() const noexcept { return m_pidfd.isValid(); }
-    /// Asks again whether the pid still belongs to this process. *Errors:* StaleIdentity, NoSuchProcess.
+    /// Asks again whether the pid still belongs to this process. A zombie counts: it has its pid until it is reaped.
+    /// *Errors:* StaleIdentity, NoSuchProcess.
     [[nodiscard]] Result<void> verify() const;
     /// A second handle to the same process (dup of the descriptor). *Errors:* LimitReached.
     [[nodiscard]] Result<ProcessHandle> duplicate() const;

@@ -25,7 +25,7 @@ enum class ForecastOutcome {
 
 /// Why. One reason, the decisive one.
 enum class ForecastReason {
-    DefaultAction,        ///< nobody chose otherwise
+    DefaultAction,        ///< nobody chose otherwise; for CONT to a stopped process: it resumes, whatever was chosen
     CannotBeCaught,       ///< KILL or STOP
     Caught,               ///< a handler is installed
     IgnoredByProcess,     ///< SIG_IGN
@@ -36,7 +36,7 @@ enum class ForecastReason {
     AlreadyStopped,       ///< a stop signal to a stopped process
     NotStopped,           ///< CONT to a running process, not caught
     ResumesAndHandled,    ///< CONT, caught
-    AlreadyPending,       ///< a standard signal that is pending already: this one vanishes
+    AlreadyPending,       ///< a standard signal that is pending already, or a KILL is: this one vanishes
     OrphanedGroup,        ///< TSTP, TTIN, TTOU by default in an orphaned process group
     KernelThread,
     Zombie,               ///< dead already, waits to be reaped
@@ -47,7 +47,7 @@ enum class ForecastReason {
     CoreLimitZero,        ///< the core-dumping action without a core file: RLIMIT_CORE is 0
     PermissionDenied,     ///< we may not send to it
     MasksUnreadable,      ///< /proc gives no masks
-    ReservedSignal,       ///< 32, 33: the C library's own
+    ReservedSignal,       ///< 32, 33 with a handler: the C library's own
 };
 
 /// What is known of a process when a forecast is made. Unknown parts are nullopt.
@@ -64,6 +64,7 @@ struct ForecastTarget {
     bool traced = false;
     std::optional<bool> permitted;       ///< may we send to it at all
     std::optional<quint64> coreLimit;    ///< RLIMIT_CORE soft limit, bytes
+    bool corePiped = false;              ///< core_pattern names a program: a limit of 0 does not count then, core(5)
 };
 
 /// The expected outcome of one signal on one process.
@@ -75,6 +76,8 @@ struct SignalForecast {
 };
 
 /// What `signal` would do to `target`; with `thread` set, sent to that thread alone (tgkill). Pure.
+/// A signal that a thread waits for (sigwait(3)) shows in no mask and is forecast as if nobody did; one read through a signalfd is
+/// blocked and forecast as pending. *Source:* kernel/signal.c.
 [[nodiscard]] SignalForecast forecastSignal(SignalNumber signal, const ForecastTarget &target,
                                             std::optional<pid_t> thread = {});
 

@@ -27,6 +27,8 @@ struct SendRequest {
     SendScope scope = SendScope::Process;
     std::optional<int> value; ///< queued with it (sigqueue); not for Group
     pid_t thread = 0;         ///< for SendScope::Thread
+    /// For SendScope::Thread: the start time (ticks, its own field 22) of the thread meant, if it is known.
+    std::optional<quint64> threadStartTime = {};
     bool confirmed = false;   ///< the second, explicit confirmation that protected targets need
 };
 
@@ -49,14 +51,18 @@ public:
     /// Lists the direct children of a process at this moment; processes/ provides the real one (childrenOf()).
     using ChildLister = std::function<std::vector<ProcessId>(const ProcessId &parent)>;
 
-    explicit SignalSender(ChildLister children);
+    /// With PidfdUse::Never everything goes the way of kernels without pidfds, whatever the target's handle has.
+    explicit SignalSender(ChildLister children, PidfdUse pidfds = PidfdUse::IfAvailable);
 
     /// Is `id` pid 1, this program, the leader of our session, or the display server (X11 or Wayland, the
     /// peer of the display's socket)?
     [[nodiscard]] static ProtectedTarget protection(const ProcessId &id);
 
     /// Sends to one target. One result per process reached: a single one but for Subtree, where descendants are
-    /// collected until nothing new appears (bounded rounds), parents first. Group reports the target alone.
+    /// collected until nothing new appears (bounded rounds), parents first, we ourselves last. Group reports the target alone.
+    /// Where a protected process is among those reached and the request is not confirmed, nothing is sent:
+    /// NeedsConfirmation, with `subject` = that process and `reason` = protectedTargetName().
+    /// *Race:* a child that is forked between the listing of its parent's children and the parent's death is not found.
     [[nodiscard]] std::vector<SendResult> send(const ProcessHandle &target, const SendRequest &request) const;
 
     /// The processes that a Subtree send would reach now, the root first, parents before children.
@@ -64,6 +70,7 @@ public:
 
 private:
     ChildLister m_children;
+    PidfdUse m_pidfds;
 };
 
 } // namespace signalbox
