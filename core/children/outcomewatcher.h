@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/processstate.h"
 #include "core/children/exitwatcher.h"
 #include "core/signals/signalnumber.h"
 
@@ -26,8 +27,9 @@ struct SendOutcome {
 [[nodiscard]] const char *sendOutcomeName(SendOutcome::What what) noexcept;
 
 /// Follows one sent signal to what it did: waits for the end of the process, and meanwhile looks at its state and
-/// pending mask until `patience` is over (Running or Pending then; a later end is still reported).
-/// *Thread:* lives on one thread with an event loop. *Cost:* see ExitWatcher; a read of status every 50 ms until settled.
+/// pending mask. An end, a stop by a stop signal and the resumption by CONT are told when they are seen; everything else when `patience` is over: Pending, Running, or Stopped for one that is stopped and has the signal not pending. A later end is still
+/// reported.
+/// *Thread:* lives on one thread with an event loop. *Cost:* see ExitWatcher; two small reads every 50 ms (sooner at first) until settled.
 class OutcomeWatcher : public QObject
 {
     Q_OBJECT
@@ -37,8 +39,12 @@ public:
     ~OutcomeWatcher() override;
 
     /// Follows `signal`, sent to `target` at `sentNs` (CLOCK_MONOTONIC). The returned ticket comes back with every outcome.
+    /// `before` is the state that the process had before the send, if it is known: CONT to one that was not stopped is Running
+    /// then, not Continued. *Errors:* LimitReached.
     [[nodiscard]] Result<quint64> follow(const ProcessHandle &target, SignalNumber signal, qint64 sentNs,
-                                         std::chrono::milliseconds patience = std::chrono::seconds(2));
+                                         std::chrono::milliseconds patience = std::chrono::seconds(2),
+                                         std::optional<ProcessState> before = {});
+    /// No more of this ticket. The process stays watched by the ExitWatcher.
     void forget(quint64 ticket);
 
 Q_SIGNALS:

@@ -190,6 +190,7 @@ QString unknownStatusText(UnknownStatusReason reason)
     case UnknownStatusReason::KernelTooOld: return Texts::tr("this kernel does not tell");
     case UnknownStatusReason::ParentIgnores: return Texts::tr("nobody kept the status");
     case UnknownStatusReason::EndedBefore: return Texts::tr("it had ended before it could be watched");
+    case UnknownStatusReason::NotReaped: return Texts::tr("it is dead, and its parent has not asked how it ended");
     case UnknownStatusReason::NoPidfd: return Texts::tr("process descriptors are missing here");
     }
     return {};
