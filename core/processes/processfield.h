@@ -47,9 +47,16 @@ struct ProcessField {
     bool startsDescending;     ///< numeric columns do
     bool shownByDefault;
     FieldValue (*value)(const ProcessRecord &record);
-    /// Order of two records by this field; unknown sorts last in both directions (the caller reverses only `less`/`greater`).
+    /// Order of two records by this field, on the raw data and without allocating. Both unknown: equivalent; one of them:
+    /// unordered, and isKnown() says which. Use sortsBefore() to sort.
     std::partial_ordering (*compare)(const ProcessRecord &a, const ProcessRecord &b);
+    /// Whether value() is anything but unknown; as cheap as compare().
+    bool (*isKnown)(const ProcessRecord &record);
 };
+
+/// Does `a` come before `b` in a list sorted by `field`? Unknown values come last in both orders. Equal values are not ordered here:
+/// break the tie by ProcessId.
+[[nodiscard]] bool sortsBefore(const ProcessField &field, const ProcessRecord &a, const ProcessRecord &b, Qt::SortOrder order);
 
 /// All fields in their default order: name, pid, user, state, cpuPercent, rssBytes, threads, signals, commandLine first,
 /// then some forty more.

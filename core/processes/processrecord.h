@@ -44,6 +44,8 @@ struct ProcessStat {
     quint32 realTimePriority = 0;
     quint32 policy = 0;
     quint64 ioDelayTicks = 0;
+    quint64 startCode = 0;     ///< address of the program text; 0 or 1 where we may not see it
+    quint64 startStack = 0;    ///< address of the stack's bottom; 0 where we may not see it
 
     [[nodiscard]] std::string_view nameView() const noexcept { return {name.data(), nameSize}; }
     [[nodiscard]] bool isKernelThread() const noexcept { return (flags & 0x00200000u) != 0; } // PF_KTHREAD
@@ -95,7 +97,9 @@ struct ProcessExtras {
 struct ProcessRecord {
     ProcessId id;
     ProcessStat stat;
-    ProcFiles read;                       ///< which files were read, in this scan or (unchanging ones) before
+    /// Which files were asked for and tried, in this scan or (command line, owner, smaps_rollup) before. A value that is
+    /// missing although its file stands here is unreadable.
+    ProcFiles read;
     std::optional<float> cpuPercent;      ///< of one CPU since the previous scan; nullopt in the first
     std::optional<quint32> uid;           ///< effective
     QString user;                         ///< name of uid, or the number as text; null if unknown
@@ -109,5 +113,9 @@ struct ProcessRecord {
         return status && status->disposition ? &*status->disposition : nullptr;
     }
 };
+
+/// Has a process run execve() between these two readings? A changed name, address space or "has not yet run exec" flag says so;
+/// where the addresses are hidden from us, a changed virtual size has to do, which may err on the side of yes.
+[[nodiscard]] bool looksLikeExec(const ProcessStat &before, const ProcessStat &after) noexcept;
 
 } // namespace signalbox

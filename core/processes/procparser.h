@@ -18,4 +18,22 @@ namespace signalbox {
 /// Name and masks of one thread from its status.
 [[nodiscard]] Result<ThreadDisposition> parseThreadStatus(QByteArrayView bytes);
 
+/// The `read_bytes` and `write_bytes` lines of /proc/PID/io.
+[[nodiscard]] Result<void> parseIo(QByteArrayView bytes, ProcessExtras &into);
+/// Pss, SwapPss and the private parts (together: the unique set) of /proc/PID/smaps_rollup.
+[[nodiscard]] Result<void> parseSmapsRollup(QByteArrayView bytes, ProcessExtras &into);
+/// The soft limit of "Max core file size" in /proc/PID/limits; "unlimited" is the largest number. *Units:* bytes.
+[[nodiscard]] Result<quint64> parseCoreLimit(QByteArrayView bytes);
+/// One decimal number and nothing but white space after it. *Errors:* ParseError.
+[[nodiscard]] Result<qint64> parseSingleNumber(QByteArrayView bytes);
+/// Number `index` (from 0) of a line of numbers between single spaces. *Errors:* ParseError.
+[[nodiscard]] Result<quint64> parseNumberAt(QByteArrayView bytes, int index);
+/// Where the process is in the unified hierarchy (the line "0::/path"), or in the freezer's where there is only that
+/// (version 1). Null if there is neither. What is returned points into `bytes`.
+struct CgroupPath {
+    QByteArrayView path;
+    bool legacyFreezer = false; ///< of the version 1 freezer hierarchy
+};
+[[nodiscard]] std::optional<CgroupPath> parseCgroup(QByteArrayView bytes) noexcept;
+
 } // namespace signalbox

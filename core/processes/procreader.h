@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <atomic>
 #include <memory>
 #include <span>
 #include <vector>
@@ -43,6 +44,7 @@ public:
     struct Options {
         QByteArray root = "/proc";  ///< another root for fixtures
         int descriptorBudget = -1;  ///< most kept descriptors; -1: from RLIMIT_NOFILE, leaving room for others
+        QByteArray cgroupRoot = "/sys/fs/cgroup"; ///< where the freezer is asked
     };
 
     explicit ProcReader(Options options);
@@ -52,7 +54,8 @@ public:
     ProcReader &operator=(ProcReader &&) noexcept;
 
     /// Reads all processes now. Vanished and unreadable entries are left out. *Errors:* only if the root itself cannot be read.
-    [[nodiscard]] Result<Snapshot> scan(const ScanInterest &interest);
+    /// Cancelled if `cancel` became true meanwhile.
+    [[nodiscard]] Result<Snapshot> scan(const ScanInterest &interest, const std::atomic<bool> *cancel = nullptr);
     /// Reads `files` for some processes of `base` again and returns them anew; those that are gone are left out.
     [[nodiscard]] std::vector<ProcessRecord> refresh(const Snapshot &base, std::span<const ProcessId> ids, ProcFiles files);
     /// Everything about one. *Errors:* NoSuchProcess, StaleIdentity, PermissionDenied.
