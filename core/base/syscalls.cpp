@@ -176,6 +176,14 @@ Result<pid_t> unixSocketPeer(const QByteArray &address)
     return peer.pid;
 }
 
+Result<std::pair<UniqueFd, UniqueFd>> socketPair()
+{
+    int ends[2] = {-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) != 0)
+        return Failure(lastSystemError("socketpair", QString()));
+    return std::pair{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
 Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags)
 {
     if (pid <= 0)

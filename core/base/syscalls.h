@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <sys/types.h>
+#include <utility>
 
 // Thin wrappers over system calls: the only place besides error.cpp that looks at errno.
 // All retry EINTR where the call may be retried, and set O_CLOEXEC on every descriptor.
@@ -25,6 +26,8 @@ namespace signalbox::sys {
 [[nodiscard]] Result<QByteArray> readFile(const char *path, qsizetype limit = 16 * 1024 * 1024);
 /// readlink(2), any length. Bytes as the kernel gives them.
 [[nodiscard]] Result<QByteArray> readLink(const char *path);
+/// socketpair(2) of two connected stream sockets, both non-blocking and close-on-exec. *Errors:* LimitReached.
+[[nodiscard]] Result<std::pair<UniqueFd, UniqueFd>> socketPair();
 
 /// A second descriptor of the same open file (F_DUPFD_CLOEXEC). *Errors:* LimitReached.
 [[nodiscard]] Result<UniqueFd> duplicate(int fd);

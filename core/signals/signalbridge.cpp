@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "core/signals/signalbridge.h"
+
+#include "core/signals/siginforecord.h"
+#include "core/signals/signalhandlers.h"
+
+#include <QPointer>
+#include <QSocketNotifier>
+
+namespace signalbox {
+
+namespace {
+
+Error refusal(SignalNumber signal, const char *reason)
+{
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .operation = QStringLiteral("watch"),
+                 .subject = signal.isValid() ? signal.name() : QString::number(signal.value()),
+                 .reason = QString::fromLatin1(reason)};
+}
+
+// A handler that returns from one of these only runs into the fault again.
+bool isSynchronousFault(SignalNumber signal) noexcept
+{
+    const int value = signal.value();
+    return value == SIGSEGV || value == SIGBUS || value == SIGFPE || value == SIGILL;
+}
+
+// Why `signal` cannot be watched, nullptr if it can.
+const char *refusalReason(SignalNumber signal) noexcept
+{
+    if (!signal.isValid())
+        return "unknown-signal";
+    if (!signal.isCatchable())
+        return "uncatchable";
+    if (signal.isReserved())
+        return "reserved";
+    return isSynchronousFault(signal) ? "synchronous-fault" : nullptr;
+}
+
+// Overflow that was counted, and the place in the order of arrival at which it is to be told.
+struct OverflowReport {
+    SignalNumber signal;
+    quint64 count = 0;
+};
+
+} // namespace
+
+class SignalBridgePrivate
+{
+public:
+    SignalBridgePrivate(SignalBridge &bridge, std::uint32_t generation, int perTurn)
+        : m_bridge(bridge)
+        , m_generation(generation)
+        , m_perTurn(std::max(perTurn, 1))
+        , m_notifier(handlers::wakeDescriptor(), QSocketNotifier::Read)
+    {
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &bridge, [this] { takeTurn(); });
+    }
+    ~SignalBridgePrivate() { handlers::release(m_generation); }
+    Q_DISABLE_COPY_MOVE(SignalBridgePrivate)
+
+    SignalSet watchedSignals;
+
+private:
+    void takeTurn();
+    void noteOverflow();
+    [[nodiscard]] bool reportOverflow(const QPointer<SignalBridge> &alive);
+
+    SignalBridge &m_bridge;
+    const std::uint32_t m_generation;
+    const int m_perTurn;
+    QSocketNotifier m_notifier;
+    quint64 m_nextSequence = 0;
+    std::vector<OverflowReport> m_overflow;
+    quint64 m_overflowPosition = 0; // told once the ring was read up to here: what filled it came before
+};
+
+// One turn of the event loop. Receivers may do anything, delete the bridge included: after each signal that is checked
+// before a member is touched.
+void SignalBridgePrivate::takeTurn()
+{
+    if (!handlers::isCurrent(m_generation)) { // a forked child: bytes and ring are the parent's
+        m_notifier.setEnabled(false);
+        return;
+    }
+    handlers::drainWake();
+    noteOverflow();
+    const QPointer<SignalBridge> alive(&m_bridge);
+    SignalRing &ring = handlers::ring();
+    for (int dispatched = 0; dispatched < m_perTurn; ++dispatched) {
+        if (!reportOverflow(alive))
+            return;
+        const auto record = ring.tryPop();
+        if (!record)
+            return; // empty, or the writer of the next slot is about to wake us
+        if (record->generation != m_generation)
+            continue; // meant for a bridge that is gone
+        Q_EMIT m_bridge.received(receivedFromRecord(*record, m_nextSequence++));
+        if (alive.isNull())
+            return;
+    }
+    handlers::wake(); // there may be more: the event loop first, then the next turn
+}
+
+void SignalBridgePrivate::noteOverflow()
+{
+    if (!m_overflow.empty())
+        return; // one report at a time; the next turn takes the rest
+    for (int number = 1; number <= SignalNumber::maximum(); ++number) {
+        if (const quint64 count = handlers::takeOverflow(number); count > 0)
+            m_overflow.push_back({*SignalNumber::fromNumber(number), count});
+    }
+    m_overflowPosition = handlers::ring().writePosition();
+}
+
+// False if a receiver deleted the bridge.
+bool SignalBridgePrivate::reportOverflow(const QPointer<SignalBridge> &alive)
+{
+    if (m_overflow.empty() || handlers::ring().readPosition() < m_overflowPosition)
+        return true;
+    const auto reports = std::exchange(m_overflow, {});
+    for (const OverflowReport &report : reports) {
+        Q_EMIT m_bridge.overflowed(report.signal, report.count);
+        if (alive.isNull())
+            return false;
+    }
+    handlers::wake(); // what overflowed meanwhile was left for a later turn
+    return true;
+}
+
+SignalBridge::SignalBridge() = default;
+SignalBridge::~SignalBridge() = default;
+
+Result<std::unique_ptr<SignalBridge>> SignalBridge::create(const Options &options)
+{
+    const auto generation = handlers::acquire(options.ringCapacity);
+    if (!generation)
+        return Failure(generation.error());
+    std::unique_ptr<SignalBridge> bridge(new SignalBridge);
+    bridge->d = std::make_unique<SignalBridgePrivate>(*bridge, *generation, options.perTurn);
+    return bridge;
+}
+
+Result<SignalBridge::WatchState> SignalBridge::watch(SignalNumber signal, InheritedIgnore inherited)
+{
+    if (const char *reason = refusalReason(signal))
+        return Failure(refusal(signal, reason));
+    const auto policy = inherited == InheritedIgnore::Override ? handlers::IgnoredPolicy::Override
+                                                               : handlers::IgnoredPolicy::Leave;
+    const auto state = handlers::install(signal.value(), policy);
+    if (!state)
+        return Failure(state.error());
+    if (*state == handlers::InstallState::LeftIgnored)
+        return WatchState::LeftIgnored;
+    d->watchedSignals.insert(signal);
+    return WatchState::Watching;
+}
+
+Result<SignalBridge::UnwatchState> SignalBridge::unwatch(SignalNumber signal)
+{
+    if (!d->watchedSignals.contains(signal)) {
+        return Failure(Error{.code = ErrorCode::NotFound,
+                             .operation = QStringLiteral("unwatch"),
+                             .subject = signal.isValid() ? signal.name() : QString::number(signal.value()),
+                             .reason = QStringLiteral("not-watched")});
+    }
+    const auto state = handlers::remove(signal.value());
+    if (!state)
+        return Failure(state.error());
+    d->watchedSignals.remove(signal);
+    return *state == handlers::RemoveState::Restored ? UnwatchState::Restored : UnwatchState::PassThrough;
+}
+
+SignalSet SignalBridge::watched() const
+{
+    return d->watchedSignals;
+}
+
+void SignalBridge::setTerminationSignals(SignalSet signals)
+{
+    handlers::setTerminationMask(signals.bits());
+}
+
+void SignalBridge::rearmTermination()
+{
+    handlers::rearmTermination();
+}
+
+void SignalBridge::reraise(SignalNumber signal)
+{
+    if (signal.isValid() && !signal.isReserved())
+        handlers::performDefaultAction(signal.value());
+}
+
+quint64 SignalBridge::overflowCount() const noexcept
+{
+    return handlers::overflowTotal();
+}
+
+} // namespace signalbox
