@@ -78,6 +78,12 @@ QString refinedReason(const QString &reason)
         return Texts::tr("it reports a fault in the program itself, which cannot go on after it");
     if (reason == QLatin1String("pid-out-of-range"))
         return Texts::tr("a pid is a number from 1 to 4194304; 0 and negative numbers address groups, not a process");
+    if (reason == QLatin1String("thread-id"))
+        return Texts::tr("this number belongs to a thread of another process");
+    if (reason == QLatin1String("hidden"))
+        return Texts::tr("this system hides the processes of other users (hidepid)");
+    if (reason == QLatin1String("read-only"))
+        return Texts::tr("this window was opened read-only");
     if (reason == QLatin1String("init"))
         return protectionText(ProtectedTarget::Init);
     if (reason == QLatin1String("ourselves"))

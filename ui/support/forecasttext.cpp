@@ -213,7 +213,7 @@ QString waitStatusText(const WaitStatus &status, UnknownStatusReason reason)
     return why.isEmpty() ? Texts::tr("ended, how is unknown") : Texts::tr("ended, how is unknown: %1").arg(why);
 }
 
-QString sendOutcomeText(const SendOutcome &outcome)
+QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast)
 {
     using What = SendOutcome::What;
     const auto after = [&](const QString &what) {
@@ -229,7 +229,9 @@ QString sendOutcomeText(const SendOutcome &outcome)
     case What::Stopped: status.kind = WaitStatus::Kind::Stopped; return waitStatusText(status);
     case What::Continued: return Texts::tr("continued");
     case What::Pending: return pendingReasonText(outcome.pendingReason);
-    case What::Running: return Texts::tr("still running");
+    case What::Running:
+        return forecast && forecast->outcome == ForecastOutcome::Handled ? Texts::tr("still running after handling")
+                                                                         : Texts::tr("still running");
     case What::EndedUnknown: return waitStatusText(WaitStatus::unknown(), outcome.unknownReason);
     }
     return {};

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <span>
 
 // What signals do, will do and did, in the user's language. Works without a QApplication.
@@ -30,8 +31,9 @@ namespace signalbox {
 /// What a process does with `signal`: "caught, blocked, pending"; "default" if none of these.
 [[nodiscard]] QString dispositionText(SignalNumber signal, const SignalDisposition &disposition);
 
-/// What became of a sent signal: "exited with code 0 after 12 ms", "still pending: blocked".
-[[nodiscard]] QString sendOutcomeText(const SendOutcome &outcome);
+/// What became of a sent signal: "exited with code 0 after 12 ms", "still pending: blocked". With the forecast that it
+/// would be handled, a process that goes on is "still running after handling".
+[[nodiscard]] QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast = {});
 /// How a process ended or changed, without a time: "exited with code 0", "killed by SIGTERM".
 [[nodiscard]] QString waitStatusText(const WaitStatus &status, UnknownStatusReason reason = UnknownStatusReason::None);
 /// Why a status is unknown: "this kernel does not tell"; null for None.

@@ -41,10 +41,15 @@ public:
     [[nodiscard]] SessionId pin(const std::vector<SendTarget> &targets);
     /// Reads again what forecasts need, for whoever a send with `scope` would reach now. read() follows.
     void refresh(SessionId session, SendScope scope);
-    /// Sends to the pinned targets. sent() follows, once; targets that have ended are reported as such.
+    /// Sends to the pinned targets. sent() follows; targets that have ended are reported as such.
     void sendTo(SessionId session, const SendRequest &request, const std::optional<Escalation> &escalation = {});
     /// Ends the session and closes its handles. Outcomes of what was sent are still followed.
     void release(SessionId session);
+
+    /// Refuses to send anything from now on (Cancelled, reason "read-only").
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    [[nodiscard]] bool isReadOnly() const noexcept { return m_readOnly; }
+    [[nodiscard]] SignalLog &log() const noexcept { return m_log; }
 
 Q_SIGNALS:
     void read(quint64 session, signalbox::SendScope scope, const std::vector<signalbox::TargetReading> &targets);
@@ -54,8 +59,8 @@ Q_SIGNALS:
     void outcome(quint64 logId, const signalbox::ProcessId &target, const signalbox::SendOutcome &outcome, bool final);
 
 private:
-    void logReports(quint64 session, const SendRequest &request, std::vector<SendReport> reports,
-                    const std::vector<quint64> &tickets);
+    void takeReports(quint64 session, const SendRequest &request, std::vector<SendReport> reports,
+                     const std::vector<quint64> &tickets);
     void takeOutcome(quint64 ticket, const SendOutcome &outcome, bool final);
 
     struct Followed {
@@ -67,6 +72,7 @@ private:
     SendWorker *m_worker = nullptr; // lives on m_thread, deleted by it
     QHash<quint64, Followed> m_followed;
     SessionId m_nextSession = 1;
+    bool m_readOnly = false;
 };
 
 } // namespace signalbox
