@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/children/launcher.h"
+
+#include <QByteArray>
+#include <QDir>
+
+#include <cerrno>
+#include <csignal>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// What the tests of core/children share: the probe child, and plain blocking reads under ctest's time limit.
+
+namespace signalbox::test {
+
+/// Options that run the probe with `arguments`; it is killed should this test die first.
+inline LaunchOptions probe(const QList<QByteArray> &arguments)
+{
+    LaunchOptions options;
+    options.program = SIGNALBOX_CHILDPROBE;
+    options.arguments = arguments;
+    options.parentDeathSignal = SignalNumber::fromNumber(SIGKILL);
+    return options;
+}
+
+/// Waits until `fd` is readable or its other end is gone. False if nothing comes.
+inline bool waitReadable(int fd)
+{
+    constexpr int patienceMs = 30000;
+    pollfd ready{fd, POLLIN, 0};
+    int found = -1;
+    do {
+        found = ::poll(&ready, 1, patienceMs);
+    } while (found < 0 && errno == EINTR);
+    return found > 0;
+}
+
+/// Everything until the end of file, or of a terminal.
+inline QByteArray readToEnd(int fd)
+{
+    QByteArray all;
+    char buffer[4096];
+    for (;;) {
+        if (!waitReadable(fd))
+            return all + "<timeout>";
+        const ssize_t size = ::read(fd, buffer, sizeof buffer);
+        if (size < 0 && (errno == EINTR || errno == EAGAIN))
+            continue;
+        if (size <= 0)
+            return all;
+        all.append(buffer, size);
+    }
+}
+
+/// Bytes up to and with the first newline.
+inline QByteArray readLine(int fd)
+{
+    QByteArray line;
+    char byte = 0;
+    while (!line.endsWith('\n')) {
+        if (!waitReadable(fd) || ::read(fd, &byte, 1) <= 0)
+            break;
+        line.append(byte);
+    }
+    return line;
+}
+
+/// The raw status of our child, which is reaped.
+inline int waitFor(pid_t pid)
+{
+    int status = -1;
+    pid_t found = -1;
+    do {
+        found = ::waitpid(pid, &status, 0);
+    } while (found < 0 && errno == EINTR);
+    return found == pid ? status : -1;
+}
+
+inline qsizetype openDescriptors()
+{
+    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot).size();
+}
+
+/// The value of one line of a /proc/PID/status text, as written there.
+inline QByteArray statusField(const QByteArray &status, const QByteArray &name)
+{
+    for (const QByteArray &line : status.split('\n')) {
+        if (line.startsWith(name + ':'))
+            return line.mid(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace signalbox::test
