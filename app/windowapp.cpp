@@ -1,19 +1,114 @@
 // SPDX-License-Identifier: MIT
 #include "app/windowapp.h"
 
+#include "core/base/limits.h"
+#include "core/processes/processmonitor.h"
+#include "core/signals/signalbridge.h"
+#include "ui/models/signallog.h"
+#include "ui/pages/processespage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/support/errortext.h"
+#include "ui/support/sendcontroller.h"
+#include "ui/support/settings.h"
+#include "ui/widgets/messagebar.h"
+
 #include <QApplication>
-#include <QMainWindow>
+
+#include <csignal>
 
 namespace signalbox {
 
+namespace {
+
+SignalNumber number(int signal)
+{
+    return SignalNumber::fromNumber(signal).value_or(SignalNumber());
+}
+
+/// Signals that close the program in an orderly way.
+SignalSet closingSignals()
+{
+    SignalSet set;
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        set.insert(number(signal));
+    return set;
+}
+
+/// Watches what the program itself reacts to and what it logs. What could not be watched is said in the window.
+void watchSignals(SignalBridge &bridge, MainWindow &window)
+{
+    SignalSet logged;
+    logged.insert(number(SIGUSR1));
+    logged.insert(number(SIGUSR2));
+    for (const SignalNumber signal : (closingSignals() | logged).toVector()) {
+        if (const auto watched = bridge.watch(signal); !watched)
+            window.post({.kind = MessageKind::Warning, .text = errorText(watched.error())});
+    }
+    // Inherited as ignored (nohup), a signal stays so and is not among the watched.
+    bridge.setTerminationSignals(closingSignals() & bridge.watched());
+}
+
+void applyOptions(const WindowOptions &options, MainWindow &window, ProcessesPage &processes)
+{
+    if (options.interval)
+        processes.overrideInterval(*options.interval);
+    if (options.filter)
+        processes.setFilterText(*options.filter);
+    if (options.pid)
+        processes.selectWhenThere(*options.pid);
+    if (options.page)
+        window.showPage(*options.page);
+    else if (options.pid || options.filter)
+        window.showPage(processes.pageId());
+    if (options.readOnly)
+        window.showReadOnly();
+}
+
+} // namespace
+
 int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
-    Q_UNUSED(options)
-    const QApplication application(argc, argv);
-    QMainWindow window;
-    window.setWindowTitle(QStringLiteral("Signalbox"));
-    window.show();
-    return QApplication::exec();
+    const Result<DescriptorLimit> limit = raiseDescriptorLimit(); // without it, scans keep fewer files open
+    Q_UNUSED(limit)
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("signalbox"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
+    QApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("signalbox"));
+
+    const Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
+    SignalNumber endedBy;
+    int status = 0;
+    {
+        Settings settings;
+        SignalLog log;
+        SendController sender(log);
+        ProcessMonitor monitor;
+        MainWindow window(settings);
+        auto *processes = new ProcessesPage(monitor);
+        window.addPage(processes);
+        window.restore();
+        applyOptions(options, window, *processes);
+        if (bridge) {
+            log.listenTo(**bridge);
+            watchSignals(**bridge, window);
+            QObject::connect(bridge->get(), &SignalBridge::received, &window, [&](const ReceivedSignal &signal) {
+                if (endedBy.isValid() || !closingSignals().contains(signal.signal))
+                    return;
+                endedBy = signal.signal;
+                if (const Result<void> saved = window.saveSettings(); !saved)
+                    qWarning("The settings could not be saved to %s", qUtf8Printable(saved.error().subject));
+                QCoreApplication::exit(0);
+            });
+        } else {
+            window.post({.kind = MessageKind::Error, .text = errorText(bridge.error())});
+        }
+        window.show();
+        status = QApplication::exec();
+    }
+    if (endedBy.isValid())
+        (*bridge)->reraise(endedBy); // our parent is to see what ended us
+    return status;
 }
 
 } // namespace signalbox

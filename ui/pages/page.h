@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/messagebar.h"
+
 #include <QIcon>
 #include <QList>
 #include <QVariantMap>
@@ -43,6 +45,8 @@ public:
 Q_SIGNALS:
     /// One line for the window's status line, plain text.
     void statusChanged(const QString &text);
+    /// For the window's message bar.
+    void messagePosted(const signalbox::Message &message);
 };
 
 } // namespace signalbox

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+// The part of ProcessModel that changes which rows stand where.
+#include "ui/models/processmodel.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace signalbox {
+
+namespace {
+
+/// Up to so many rows are put one by one where they belong; more come as one block that is then sorted in.
+constexpr size_t fewRows = 8;
+
+int depthOf(const ProcessRow *row)
+{
+    int depth = 0;
+    for (const ProcessRow *above = row->treeParent; above; above = above->treeParent)
+        ++depth;
+    return depth;
+}
+
+} // namespace
+
+ProcessRow *ProcessModel::target(const ProcessRow *row) const
+{
+    return m_layout == Layout::Tree && row->treeParent ? row->treeParent : const_cast<ProcessRow *>(&m_root);
+}
+
+bool ProcessModel::comesBefore(const ProcessRow *a, const ProcessRow *b) const
+{
+    if (m_sortField) {
+        if (sortsBefore(*m_sortField, *a->record, *b->record, m_sortOrder))
+            return true;
+        if (sortsBefore(*m_sortField, *b->record, *a->record, m_sortOrder))
+            return false;
+    }
+    return a->id < b->id;
+}
+
+void ProcessModel::renumber(ProcessRow *parent, size_t from)
+{
+    for (size_t i = from; i < parent->shown.size(); ++i)
+        parent->shown[i]->position = static_cast<int>(i);
+}
+
+/// Brings what is shown in line with what is wanted. New rows first, so that others can move below them; then moves; removals
+/// last, when nothing that stays stands below what goes.
+void ProcessModel::synchronise()
+{
+    m_rows.computeWanted(m_layout == Layout::Tree);
+    Rows coming;
+    Rows moving;
+    Rows going;
+    m_rows.forEach([&](ProcessRow *row) {
+        if (row->wanted && !row->shownUnder)
+            coming.push_back(row);
+        else if (!row->wanted && row->shownUnder)
+            going.push_back(row);
+        else if (row->wanted && row->shownUnder != target(row))
+            moving.push_back(row);
+    });
+    if (!coming.empty())
+        insertRows(coming);
+    if (!moving.empty())
+        moveRows(std::move(moving));
+    if (!going.empty())
+        removeRows(std::move(going));
+    m_rows.forgetUnshownEnded();
+    restoreOrder();
+}
+
+void ProcessModel::insertRows(const Rows &rows)
+{
+    Rows tops;
+    Rows inner;
+    for (ProcessRow *row : rows) {
+        const ProcessRow *under = target(row);
+        (under == &m_root || under->shownUnder ? tops : inner).push_back(row);
+    }
+    // Below a row that is itself only coming, nobody sees anything yet.
+    Rows filled;
+    for (ProcessRow *row : inner) {
+        ProcessRow *under = target(row);
+        if (under->shown.empty())
+            filled.push_back(under);
+        under->shown.push_back(row);
+        row->shownUnder = under;
+    }
+    const auto before = [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); };
+    for (ProcessRow *under : filled) {
+        std::sort(under->shown.begin(), under->shown.end(), before);
+        renumber(under);
+    }
+    std::sort(tops.begin(), tops.end(), [&](const ProcessRow *a, const ProcessRow *b) {
+        const ProcessRow *underA = target(a);
+        const ProcessRow *underB = target(b);
+        return underA != underB ? std::less<>{}(underA, underB) : before(a, b);
+    });
+    for (auto first = tops.begin(); first != tops.end();) {
+        ProcessRow *under = target(*first);
+        const auto last = std::find_if(first, tops.end(), [&](const ProcessRow *row) { return target(row) != under; });
+        insertBlock(under, Rows(first, last));
+        first = last;
+    }
+}
+
+/// Inserts sorted `rows` under one parent.
+void ProcessModel::insertBlock(ProcessRow *under, Rows rows)
+{
+    const QModelIndex parent = indexFor(under);
+    const auto put = [&](size_t at, Rows::const_iterator first, Rows::const_iterator last) {
+        beginInsertRows(parent, static_cast<int>(at), static_cast<int>(at) + static_cast<int>(last - first) - 1);
+        for (auto it = first; it != last; ++it)
+            (*it)->shownUnder = under;
+        under->shown.insert(under->shown.begin() + static_cast<std::ptrdiff_t>(at), first, last);
+        renumber(under, at);
+        endInsertRows();
+    };
+    if (under->shown.empty() || m_frozen || rows.size() > fewRows) {
+        under->unsorted = under->unsorted || !under->shown.empty();
+        put(under->shown.size(), rows.cbegin(), rows.cend());
+        return;
+    }
+    for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
+        // Where others moved in this very refresh the place may be wrong; restoreOrder() sees to that.
+        const auto place = std::upper_bound(under->shown.begin(), under->shown.end(), *it,
+                                            [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
+        put(static_cast<size_t>(place - under->shown.begin()), it, it + 1);
+    }
+}
+
+void ProcessModel::moveRows(Rows rows)
+{
+    // From the top of the final tree down: the new parent then already stands where it will be, so it cannot stand below the row
+    // that moves under it.
+    std::vector<std::pair<int, ProcessRow *>> byDepth;
+    for (ProcessRow *row : rows)
+        byDepth.emplace_back(depthOf(row), row);
+    std::sort(byDepth.begin(), byDepth.end(), [this](const auto &a, const auto &b) {
+        return std::tuple(a.first, a.second->shownUnder, target(a.second), a.second->position)
+            < std::tuple(b.first, b.second->shownUnder, target(b.second), b.second->position);
+    });
+    for (size_t i = 0; i < byDepth.size();) {
+        ProcessRow *row = byDepth[i].second;
+        ProcessRow *from = row->shownUnder;
+        ProcessRow *to = target(row);
+        const int first = row->position;
+        int last = first;
+        for (++i; i < byDepth.size(); ++i, ++last) {
+            const ProcessRow *next = byDepth[i].second;
+            if (next->shownUnder != from || target(next) != to || next->position != last + 1)
+                break;
+        }
+        if (!beginMoveRows(indexFor(from), first, last, indexFor(to), static_cast<int>(to->shown.size())))
+            continue; // it stays; the next refresh tries again
+        const auto begin = from->shown.begin() + first;
+        const auto end = from->shown.begin() + last + 1;
+        const size_t at = to->shown.size();
+        to->shown.insert(to->shown.end(), begin, end);
+        from->shown.erase(begin, end);
+        for (size_t k = at; k < to->shown.size(); ++k)
+            to->shown[k]->shownUnder = to;
+        renumber(from, static_cast<size_t>(first));
+        renumber(to, at);
+        endMoveRows();
+        to->unsorted = true;
+    }
+}
+
+void ProcessModel::removeRows(Rows rows)
+{
+    std::erase_if(rows, [this](const ProcessRow *row) { return row->shownUnder != &m_root && !row->shownUnder->wanted; });
+    const auto byPlace = [](const ProcessRow *a, const ProcessRow *b) {
+        return a->shownUnder != b->shownUnder ? std::less<>{}(a->shownUnder, b->shownUnder) : a->position > b->position;
+    };
+    std::sort(rows.begin(), rows.end(), byPlace);
+    size_t runs = 0;
+    Rows parents;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const bool sameParent = i > 0 && rows[i]->shownUnder == rows[i - 1]->shownUnder;
+        runs += !sameParent || rows[i]->position + 1 != rows[i - 1]->position;
+        if (!sameParent)
+            parents.push_back(rows[i]->shownUnder);
+    }
+    if (runs > parents.size() + fewRows) {
+        // Thousands of gaps would cost thousands of removals, each updating every persistent index.
+        gatherAtEnd(parents);
+        std::sort(rows.begin(), rows.end(), byPlace);
+    }
+    for (size_t i = 0; i < rows.size();) {
+        ProcessRow *under = rows[i]->shownUnder;
+        const int last = rows[i]->position;
+        int first = last;
+        for (++i; i < rows.size() && rows[i]->shownUnder == under && rows[i]->position + 1 == first; ++i)
+            --first;
+        beginRemoveRows(indexFor(under), first, last);
+        const auto begin = under->shown.begin() + first;
+        const auto end = under->shown.begin() + last + 1;
+        const Rows gone(begin, end);
+        under->shown.erase(begin, end);
+        renumber(under, static_cast<size_t>(first));
+        for (ProcessRow *row : gone)
+            detach(row);
+        endRemoveRows();
+    }
+}
+
+void ProcessModel::detach(ProcessRow *row)
+{
+    Rows pending{row};
+    while (!pending.empty()) {
+        ProcessRow *next = pending.back();
+        pending.pop_back();
+        pending.insert(pending.end(), next->shown.begin(), next->shown.end());
+        next->shown.clear();
+        next->shownUnder = nullptr;
+        next->position = -1;
+    }
+}
+
+void ProcessModel::gatherAtEnd(const Rows &parents)
+{
+    reorder(parents, [](ProcessRow *parent) {
+        std::stable_partition(parent->shown.begin(), parent->shown.end(), [](const ProcessRow *row) { return row->wanted; });
+    });
+}
+
+/// Sorts what is out of order; announces nothing if nothing is.
+void ProcessModel::restoreOrder()
+{
+    if (m_frozen)
+        return;
+    const auto before = [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); };
+    Rows parents;
+    const auto check = [&](ProcessRow *row) {
+        if (!row->unsorted)
+            return;
+        row->unsorted = false;
+        if (!std::is_sorted(row->shown.begin(), row->shown.end(), before))
+            parents.push_back(row);
+    };
+    check(&m_root);
+    if (m_layout == Layout::Tree)
+        m_rows.forEach(check);
+    if (!parents.empty())
+        reorder(parents, [&](ProcessRow *parent) { std::sort(parent->shown.begin(), parent->shown.end(), before); });
+}
+
+void ProcessModel::reorder(const Rows &parents, const std::function<void(ProcessRow *)> &arrange)
+{
+    constexpr size_t mostNamed = 16; // more parents than that are "somewhere"
+    QList<QPersistentModelIndex> named;
+    if (parents.size() <= mostNamed) {
+        for (const ProcessRow *parent : parents)
+            named << QPersistentModelIndex(indexFor(parent));
+    }
+    Q_EMIT layoutAboutToBeChanged(named, VerticalSortHint);
+    for (ProcessRow *parent : parents) {
+        arrange(parent);
+        renumber(parent);
+    }
+    updatePersistent();
+    Q_EMIT layoutChanged(named, VerticalSortHint);
+}
+
+void ProcessModel::updatePersistent()
+{
+    QModelIndexList from;
+    QModelIndexList to;
+    const QModelIndexList all = persistentIndexList();
+    for (const QModelIndex &index : all) {
+        const auto *row = static_cast<const ProcessRow *>(index.internalPointer());
+        if (!row->shownUnder) {
+            from << index;
+            to << QModelIndex();
+        } else if (row->position != index.row()) {
+            from << index;
+            to << createIndex(row->position, index.column(), row);
+        }
+    }
+    changePersistentIndexList(from, to);
+}
+
+/// From flat to tree or back: every row may stand elsewhere.
+void ProcessModel::rehangAll()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    m_rows.computeWanted(m_layout == Layout::Tree);
+    m_root.shown.clear();
+    m_rows.forEach([](ProcessRow *row) {
+        row->shown.clear();
+        row->shownUnder = nullptr;
+        row->position = -1;
+    });
+    Rows parents{&m_root};
+    m_rows.forEach([&](ProcessRow *row) {
+        if (!row->wanted)
+            return;
+        row->shownUnder = target(row);
+        if (row->shownUnder != &m_root && row->shownUnder->shown.empty())
+            parents.push_back(row->shownUnder);
+        row->shownUnder->shown.push_back(row);
+    });
+    for (ProcessRow *parent : parents) {
+        std::sort(parent->shown.begin(), parent->shown.end(),
+                  [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
+        renumber(parent);
+        parent->unsorted = false;
+    }
+    updatePersistent();
+    Q_EMIT layoutChanged();
+    m_rows.forgetUnshownEnded();
+}
+
+void ProcessModel::sort(int column, Qt::SortOrder order)
+{
+    const ProcessField *wanted = column >= 0 && column < columnCount() ? &field(column) : nullptr;
+    if (wanted == m_sortField && order == m_sortOrder)
+        return;
+    m_sortField = wanted;
+    m_sortOrder = order;
+    m_root.unsorted = true;
+    m_rows.forEach([](ProcessRow *row) { row->unsorted = true; });
+    const bool frozen = std::exchange(m_frozen, false); // who asks for an order gets it
+    restoreOrder();
+    m_frozen = frozen;
+    Q_EMIT interestChanged();
+}
+
+} // namespace signalbox

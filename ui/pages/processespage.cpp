@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/processespage.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/processes/processmonitor.h"
+#include "ui/models/processmodel.h"
+#include "ui/pages/processview.h"
+#include "ui/support/errortext.h"
+#include "ui/support/icons.h"
+#include "ui/support/parseerrortext.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+namespace {
+
+/// While scrolling, nothing is read for rows that pass by.
+constexpr int interestDelayMs = 120;
+
+} // namespace
+
+ProcessesPage::ProcessesPage(ProcessMonitor &monitor, QWidget *parent)
+    : Page(parent)
+    , m_monitor(monitor)
+    , m_model(new ProcessModel(this))
+    , m_view(new ProcessView(*m_model))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_search(new QLineEdit)
+    , m_searchError(new QLabel)
+    , m_chosenInterval(monitor.period())
+{
+    createActions();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(createToolbar());
+    layout->addWidget(m_searchError);
+    layout->addWidget(m_splitter, 1);
+    m_splitter->addWidget(m_view);
+    m_splitter->setChildrenCollapsible(false);
+    m_searchError->setTextFormat(Qt::PlainText);
+    m_searchError->setWordWrap(true);
+    m_searchError->hide();
+
+    m_interestTimer.setSingleShot(true);
+    m_interestTimer.setInterval(interestDelayMs);
+    connect(&m_interestTimer, &QTimer::timeout, this, &ProcessesPage::updateInterest);
+    connect(m_view, &ProcessView::visibleRowsChanged, this, [this] { m_interestTimer.start(); });
+    connect(m_model, &ProcessModel::interestChanged, this, &ProcessesPage::updateInterest, Qt::QueuedConnection);
+    connect(m_model, &ProcessModel::countsChanged, this, &ProcessesPage::updateTexts);
+    connect(m_view, &ProcessView::holdChanged, this, [this](bool held) {
+        m_held = held;
+        updateFrozen();
+    });
+    connectMonitor();
+    updateInterest();
+    updateTexts();
+    setFocusProxy(m_view);
+}
+
+ProcessesPage::~ProcessesPage() = default;
+
+QString ProcessesPage::pageId() const
+{
+    return QStringLiteral("processes");
+}
+
+QString ProcessesPage::title() const
+{
+    return tr("Processes");
+}
+
+QIcon ProcessesPage::icon() const
+{
+    return uiIcon(QLatin1String("processes"));
+}
+
+QList<QAction *> ProcessesPage::pageActions() const
+{
+    return m_actions;
+}
+
+QAction *ProcessesPage::addPageAction(const QString &text, const QKeySequence &key, const QIcon &icon)
+{
+    auto *action = new QAction(icon, text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    m_actions << action;
+    return action;
+}
+
+void ProcessesPage::createActions()
+{
+    m_treeAction = addPageAction(tr("Show as &tree"), QKeySequence(Qt::CTRL | Qt::Key_T), uiIcon(QLatin1String("tree")));
+    m_treeAction->setCheckable(true);
+    m_treeAction->setChecked(true);
+    connect(m_treeAction, &QAction::toggled, this, &ProcessesPage::setTree);
+    m_freezeAction = addPageAction(tr("&Freeze the order"), QKeySequence(Qt::Key_Pause), uiIcon(QLatin1String("freeze")));
+    m_freezeAction->setCheckable(true);
+    m_freezeAction->setToolTip(tr("Keep the rows where they are; their values go on (Pause, or hold Ctrl over the list)"));
+    connect(m_freezeAction, &QAction::toggled, this, &ProcessesPage::updateFrozen);
+    m_refreshAction = addPageAction(tr("&Refresh now"), {}, uiIcon(QLatin1String("refresh"), QLatin1String("view-refresh")));
+    m_refreshAction->setToolTip(tr("Read the processes now (F5)"));
+    connect(m_refreshAction, &QAction::triggered, this, &ProcessesPage::refreshNow);
+    m_actions << createIntervalMenu()->menuAction();
+}
+
+QMenu *ProcessesPage::createIntervalMenu()
+{
+    auto *menu = new QMenu(tr("Refresh &every"), this);
+    m_intervals = new QActionGroup(this);
+    for (const int ms : {500, 1000, 1500, 2000, 5000, 10'000, 60'000}) {
+        //: an interval in seconds
+        QAction *action = menu->addAction(tr("%1 s").arg(locale().toString(ms / 1000.0)));
+        action->setCheckable(true);
+        action->setData(ms);
+        m_intervals->addAction(action);
+    }
+    connect(m_intervals, &QActionGroup::triggered, this,
+            [this](const QAction *action) {
+                m_chosenInterval = std::chrono::milliseconds(action->data().toInt());
+                m_monitor.setPeriod(m_chosenInterval);
+            });
+    checkInterval();
+    return menu;
+}
+
+void ProcessesPage::checkInterval()
+{
+    m_intervals->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    const QList<QAction *> actions = m_intervals->actions();
+    for (QAction *action : actions)
+        action->setChecked(std::chrono::milliseconds(action->data().toInt()) == m_monitor.period());
+    m_intervals->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
+}
+
+void ProcessesPage::overrideInterval(std::chrono::milliseconds interval)
+{
+    m_monitor.setPeriod(interval);
+    checkInterval();
+}
+
+QWidget *ProcessesPage::createToolbar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_search->setPlaceholderText(tr("Search: name, PID, user, or state:T, cpu:>10, catches:TERM …"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search processes"));
+    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, &ProcessesPage::applyFilter);
+    layout->addWidget(m_search, 1);
+    for (QAction *action : {m_treeAction, m_freezeAction, m_refreshAction}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    }
+    return bar;
+}
+
+void ProcessesPage::connectMonitor()
+{
+    const auto take = [this](const SnapshotPtr &snapshot, const SnapshotDiffPtr &diff) { takeSnapshot(snapshot, *diff); };
+    connect(&m_monitor, &ProcessMonitor::snapshotArrived, this, take);
+    connect(&m_monitor, &ProcessMonitor::rowsRefreshed, this, take);
+    connect(&m_monitor, &ProcessMonitor::scanFailed, this, [this](const Error &error) {
+        m_scanError = error;
+        updateTexts();
+    });
+}
+
+void ProcessesPage::takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
+{
+    m_scanError.reset();
+    m_everScanned = true;
+    m_model->setVisibleRows(m_view->visibleIds());
+    m_view->keepPlace([&] { m_model->apply(snapshot, diff); });
+    if (m_pending)
+        selectPending();
+    m_interestTimer.start();
+}
+
+void ProcessesPage::selectPending()
+{
+    const ProcessRecord *record = m_model->snapshot()->findPid(m_pending->pid);
+    const bool there = record && (!m_pending->startTime || *m_pending->startTime == record->id.startTime);
+    if (there) {
+        m_view->selectProcess(record->id);
+        if (!m_model->indexOf(record->id).isValid())
+            m_search->clear(); // it hides what was asked for
+        m_view->selectProcess(record->id);
+    } else {
+        Q_EMIT messagePosted({.kind = MessageKind::Warning,
+                              .text = tr("There is no process %1.").arg(m_pending->startTime
+                                      ? ProcessId{m_pending->pid, *m_pending->startTime}.toString()
+                                      : QString::number(m_pending->pid))});
+    }
+    m_pending.reset();
+}
+
+void ProcessesPage::selectWhenThere(const ProcessTarget &target)
+{
+    m_pending = target;
+    if (m_everScanned)
+        selectPending();
+}
+
+void ProcessesPage::setFilterText(const QString &text)
+{
+    m_search->setText(text);
+}
+
+void ProcessesPage::applyFilter(const QString &text)
+{
+    const Result<ProcessQuery> query = ProcessQuery::parse(text);
+    m_searchError->setVisible(!query);
+    if (!query) {
+        m_searchError->setText(parseErrorText(query.error()));
+        return; // what was found last stays until the text makes sense again
+    }
+    m_model->setVisibleRows(m_view->visibleIds());
+    m_view->keepPlace([&] { m_model->setQuery(*query); });
+    m_view->setFiltered(!query->isEmpty());
+    updateTexts();
+}
+
+void ProcessesPage::setTree(bool tree)
+{
+    m_view->setRootIsDecorated(tree);
+    m_model->setLayout(tree ? ProcessModel::Layout::Tree : ProcessModel::Layout::Flat);
+    m_view->expandWanted();
+    m_interestTimer.start();
+}
+
+void ProcessesPage::updateFrozen()
+{
+    m_view->keepPlace([this] { m_model->setFrozen(m_freezeAction->isChecked() || m_held); });
+}
+
+void ProcessesPage::updateInterest()
+{
+    m_model->setVisibleRows(m_view->visibleIds());
+    const ScanInterest interest = m_model->interest();
+    if (interest == m_interest)
+        return;
+    const bool more = (interest.everyRow & ~m_interest.everyRow) != ProcFiles();
+    m_interest = interest;
+    m_monitor.setInterest(interest);
+    if (more) // sort keys and filters need it of all rows, and now
+        m_monitor.refreshNow();
+}
+
+void ProcessesPage::updateTexts()
+{
+    const int all = m_model->processCount();
+    const int shown = m_model->matchCount();
+    QString empty;
+    if (m_scanError)
+        empty = errorText(*m_scanError);
+    else if (!m_everScanned)
+        empty = tr("Reading processes…");
+    else if (shown == 0 && !m_search->text().isEmpty())
+        empty = tr("No process matches “%1”. Esc clears the search.").arg(visibleText(m_search->text()));
+    m_view->setEmptyText(m_model->rowCount() == 0 ? empty : QString());
+    QString status;
+    if (!m_everScanned)
+        status = empty;
+    else if (shown == all)
+        status = tr("%n process(es)", nullptr, all);
+    else
+        //: %1 is "412 processes"
+        status = tr("%1, %n shown", nullptr, shown).arg(tr("%n process(es)", nullptr, all));
+    if (m_model->isFrozen())
+        //: %1 is "412 processes, 37 shown"
+        status = tr("%1 – order frozen").arg(status);
+    Q_EMIT statusChanged(status);
+}
+
+void ProcessesPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ProcessesPage::refreshNow()
+{
+    m_monitor.refreshNow();
+}
+
+void ProcessesPage::setOnScreen(bool onScreen)
+{
+    m_monitor.setActive(onScreen);
+}
+
+void ProcessesPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        m_view->setFocus();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_search->hasFocus()) {
+        m_view->setFocus();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+QVariantMap ProcessesPage::saveState() const
+{
+    return {
+        {QStringLiteral("columns"), m_view->columnState()},
+        {QStringLiteral("tree"), m_treeAction->isChecked()},
+        {QStringLiteral("filter"), m_search->text()},
+        {QStringLiteral("intervalMs"), static_cast<qlonglong>(m_chosenInterval.count())},
+    };
+}
+
+void ProcessesPage::restoreState(const QVariantMap &state)
+{
+    m_view->restoreColumnState(state.value(QStringLiteral("columns")).toMap());
+    if (state.contains(QStringLiteral("tree")))
+        m_treeAction->setChecked(state.value(QStringLiteral("tree")).toBool());
+    m_search->setText(state.value(QStringLiteral("filter")).toString());
+    if (const qlonglong ms = state.value(QStringLiteral("intervalMs")).toLongLong(); ms > 0) {
+        m_monitor.setPeriod(std::chrono::milliseconds(ms));
+        m_chosenInterval = m_monitor.period();
+        checkInterval();
+    }
+}
+
+} // namespace signalbox

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/processid.h"
+#include "core/processes/procreader.h"
+#include "core/processes/snapshotdiff.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+
+namespace signalbox {
+
+class ProcessModel;
+class ProcessMonitor;
+class ProcessView;
+
+/// The list of processes with its search field, and what can be done with them.
+/// *Ownership:* everything passed in must outlive the page.
+class ProcessesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProcessesPage(ProcessMonitor &monitor, QWidget *parent = nullptr);
+    ~ProcessesPage() override;
+
+    [[nodiscard]] QString pageId() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QIcon icon() const override;
+    [[nodiscard]] QList<QAction *> pageActions() const override;
+    void focusSearch() override;
+    void refreshNow() override;
+    void setOnScreen(bool onScreen) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+
+    void setFilterText(const QString &text);
+    /// For this run only: the settings keep the person's own choice.
+    void overrideInterval(std::chrono::milliseconds interval);
+    /// Selects the process as soon as it is in the list; says so if it is not in the first complete one.
+    void selectWhenThere(const ProcessTarget &target);
+
+    [[nodiscard]] ProcessModel &model() const { return *m_model; }
+    [[nodiscard]] ProcessView &view() const { return *m_view; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void createActions();
+    QWidget *createToolbar();
+    QAction *addPageAction(const QString &text, const QKeySequence &key, const QIcon &icon = {});
+    QMenu *createIntervalMenu();
+    void checkInterval();
+    void connectMonitor();
+    void takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff);
+    void applyFilter(const QString &text);
+    void setTree(bool tree);
+    void updateFrozen();
+    void updateInterest();
+    void updateTexts();
+    void selectPending();
+
+    ProcessMonitor &m_monitor;
+    ProcessModel *m_model;
+    ProcessView *m_view;
+    QSplitter *m_splitter;
+    QLineEdit *m_search;
+    QLabel *m_searchError;
+    QAction *m_treeAction;
+    QAction *m_freezeAction;
+    QAction *m_refreshAction;
+    QActionGroup *m_intervals;
+    QList<QAction *> m_actions;
+    QTimer m_interestTimer;
+    ScanInterest m_interest;
+    std::chrono::milliseconds m_chosenInterval;
+    std::optional<ProcessTarget> m_pending;
+    std::optional<Error> m_scanError;
+    bool m_held = false;
+    bool m_everScanned = false;
+};
+
+} // namespace signalbox

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/processview.h"
+
+#include "ui/models/processcolumns.h"
+#include "ui/models/processmodel.h"
+#include "ui/pages/processdelegate.h"
+#include "ui/widgets/signalstrip.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace signalbox {
+
+ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_empty(new QLabel(viewport()))
+{
+    setModel(&model);
+    setItemDelegate(new ProcessDelegate(this));
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setAllColumnsShowFocus(true);
+    setAlternatingRowColors(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAccessibleName(tr("Processes"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->hide();
+
+    QHeaderView *head = header();
+    head->setSectionsMovable(true);
+    head->setFirstSectionMovable(true);
+    head->setStretchLastSection(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    connect(head, &QWidget::customContextMenuRequested, this, &ProcessView::showHeaderMenu);
+    resetColumns();
+    setSortingEnabled(true);
+    sortByColumn(ProcessModel::columnOf(u"pid"), Qt::AscendingOrder);
+
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ProcessView::expandBelow);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_reordered = true; });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_collapsed.insert(m_model.idOf(index));
+        Q_EMIT visibleRowsChanged();
+    });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (m_expandingOurselves)
+            return;
+        m_collapsed.remove(m_model.idOf(index));
+        Q_EMIT visibleRowsChanged();
+    });
+    installEventFilter(this);
+}
+
+void ProcessView::expandBelow(const QModelIndex &parent, int first, int last)
+{
+    m_expandingOurselves = true;
+    const auto open = [this](const QModelIndex &index) {
+        if (m_model.hasChildren(index) && !isExpanded(index) && (m_filtered || !m_collapsed.contains(m_model.idOf(index))))
+            setExpanded(index, true);
+    };
+    if (parent.isValid())
+        open(parent);
+    QModelIndexList pending;
+    for (int row = first; row <= last; ++row)
+        pending << m_model.index(row, 0, parent);
+    while (!pending.isEmpty()) {
+        const QModelIndex index = pending.takeLast();
+        open(index);
+        for (int row = 0, rows = m_model.rowCount(index); row < rows; ++row) {
+            const QModelIndex child = m_model.index(row, 0, index);
+            if (m_model.hasChildren(child))
+                pending << child;
+        }
+    }
+    m_expandingOurselves = false;
+}
+
+void ProcessView::expandWanted()
+{
+    if (const int rows = m_model.rowCount(); rows > 0)
+        expandBelow({}, 0, rows - 1);
+}
+
+void ProcessView::setFiltered(bool filtered)
+{
+    if (m_filtered == filtered)
+        return;
+    m_filtered = filtered;
+    if (filtered) {
+        expandWanted();
+        return;
+    }
+    const QSet<ProcessId> collapsedBefore = m_collapsed;
+    for (const ProcessId &id : collapsedBefore) {
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid())
+            setExpanded(index, false);
+        else if (!m_model.record(id))
+            m_collapsed.remove(id); // it has ended
+    }
+}
+
+std::vector<ProcessId> ProcessView::visibleIds() const
+{
+    std::vector<ProcessId> ids;
+    const int bottom = viewport()->height();
+    for (QModelIndex index = indexAt(QPoint(0, 0)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > bottom)
+            break;
+        ids.push_back(m_model.idOf(index));
+    }
+    return ids;
+}
+
+std::vector<ProcessId> ProcessView::selectedIds() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [this](const QModelIndex &a, const QModelIndex &b) { return visualRect(a).top() < visualRect(b).top(); });
+    std::vector<ProcessId> ids;
+    for (const QModelIndex &row : rows)
+        ids.push_back(m_model.idOf(row));
+    return ids;
+}
+
+void ProcessView::selectProcess(const ProcessId &id)
+{
+    const QModelIndex index = m_model.indexOf(id);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, PositionAtCenter);
+}
+
+void ProcessView::keepPlace(const std::function<void()> &change)
+{
+    QScrollBar *bar = verticalScrollBar();
+    std::vector<std::pair<ProcessId, int>> places;
+    if (bar->value() > 0) { // at the top, one wants to see what comes to the top
+        for (const ProcessId &id : visibleIds())
+            places.emplace_back(id, visualRect(m_model.indexOf(id)).top());
+    }
+    const int value = bar->value();
+    m_reordered = false;
+    change();
+    if (places.empty())
+        return;
+    if (m_reordered) {
+        executeDelayedItemsLayout();
+        bar->setValue(value);
+        return;
+    }
+    for (const auto &[id, top] : places) {
+        const QModelIndex index = m_model.indexOf(id);
+        if (!index.isValid())
+            continue;
+        if (const QRect now = visualRect(index); now.isValid() && now.top() != top)
+            bar->setValue(bar->value() + now.top() - top);
+        return;
+    }
+}
+
+void ProcessView::setHeld(bool held)
+{
+    if (m_held == held)
+        return;
+    m_held = held;
+    Q_EMIT holdChanged(held);
+}
+
+bool ProcessView::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control)
+            setHeld(viewport()->underMouse());
+        break;
+    case QEvent::KeyRelease:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control)
+            setHeld(false);
+        break;
+    case QEvent::FocusOut:
+    case QEvent::Hide:
+        setHeld(false);
+        break;
+    default:
+        break;
+    }
+    return QTreeView::eventFilter(watched, event);
+}
+
+bool ProcessView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHeld(false);
+    else if (event->type() == QEvent::Enter && QApplication::keyboardModifiers().testFlag(Qt::ControlModifier) && hasFocus())
+        setHeld(true);
+    return QTreeView::viewportEvent(event);
+}
+
+void ProcessView::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        Q_EMIT visibleRowsChanged();
+}
+
+void ProcessView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    placeEmptyText();
+    Q_EMIT visibleRowsChanged();
+}
+
+void ProcessView::updateGeometries()
+{
+    QTreeView::updateGeometries();
+    verticalScrollBar()->setSingleStep(std::max(1, fontMetrics().height() + 4));
+}
+
+void ProcessView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // The tint reaches over the indentation too, which no delegate paints.
+    const auto phase = static_cast<RowPhase>(index.data(ProcessModel::PhaseRole).toInt());
+    if (phase != RowPhase::Settled && !selectionModel()->isSelected(index))
+        painter->fillRect(option.rect, phaseTint(phase == RowPhase::New, option.palette));
+    QTreeView::drawRow(painter, option, index);
+}
+
+void ProcessView::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    placeEmptyText();
+}
+
+void ProcessView::placeEmptyText()
+{
+    m_empty->setGeometry(viewport()->rect().adjusted(20, 0, -20, 0));
+}
+
+} // namespace signalbox

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shell/mainwindow.h"
+
+#include "ui/pages/page.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/support/settings.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QWindow>
+
+namespace signalbox {
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_navigation(new Navigation)
+    , m_stack(new QStackedWidget)
+    , m_messages(new MessageBar(m_stack))
+    , m_statusText(new QLabel)
+{
+    auto *content = new QWidget;
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(content);
+    m_statusText->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_statusText, 1);
+    setWindowTitle(QApplication::applicationDisplayName());
+    resize(1100, 700);
+    createMenus();
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *refresh = file->addAction(tr("&Refresh"), this, [this] {
+        if (Page *page = currentPage())
+            page->refreshNow();
+    });
+    refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    m_pageMenu = menuBar()->addMenu(QString());
+
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    QAction *find = m_viewMenu->addAction(tr("&Find"), this, [this] {
+        if (Page *page = currentPage())
+            page->focusSearch();
+    });
+    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    m_viewMenu->addSeparator();
+    m_pageActions = new QActionGroup(this);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
+    shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
+    help->addAction(tr("&About Signalbox"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::addPage(Page *page)
+{
+    const int index = static_cast<int>(m_pages.size());
+    m_pages << page;
+    m_stack->addWidget(page);
+    QAction *action = m_viewMenu->addAction(page->icon(), page->title());
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    m_pageActions->addAction(action);
+    connect(action, &QAction::triggered, this, [this, index] { m_navigation->setCurrentRow(index); });
+    m_navigation->addEntry(page->icon(), page->title(), action->shortcut().toString(QKeySequence::NativeText));
+    connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
+        m_status.insert(page, text);
+        if (page == currentPage())
+            m_statusText->setText(text);
+    });
+    connect(page, &Page::messagePosted, this, &MainWindow::post);
+    if (index == 0)
+        m_navigation->setCurrentRow(0);
+}
+
+void MainWindow::restore()
+{
+    const QVariantMap window = m_settings.group(QStringLiteral("window"));
+    restoreGeometry(window.value(QStringLiteral("geometry")).toByteArray());
+    for (Page *page : std::as_const(m_pages))
+        page->restoreState(m_settings.group(QLatin1String("page-") + page->pageId()));
+    showPage(window.value(QStringLiteral("page")).toString());
+    reportSettingsProblem();
+}
+
+void MainWindow::reportSettingsProblem()
+{
+    const QString path = m_settings.problemPath();
+    switch (m_settings.problem()) {
+    case Settings::Problem::None:
+        break;
+    case Settings::Problem::SetAside:
+        post({.kind = MessageKind::Warning,
+              .text = tr("The settings were damaged. They are kept as “%1”; defaults are used.").arg(path)});
+        break;
+    case Settings::Problem::Unreadable:
+        post({.kind = MessageKind::Warning,
+              .text = tr("The settings in “%1” cannot be read; defaults are used and nothing is saved.").arg(path)});
+        break;
+    case Settings::Problem::ReadOnly:
+        post({.kind = MessageKind::Info, .text = tr("Settings cannot be saved: “%1” is read-only.").arg(path)});
+        break;
+    }
+}
+
+Result<void> MainWindow::saveSettings()
+{
+    m_settings.setGroup(QStringLiteral("window"), {
+        {QStringLiteral("geometry"), saveGeometry()},
+        {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
+    });
+    for (const Page *page : std::as_const(m_pages))
+        m_settings.setGroup(QLatin1String("page-") + page->pageId(), page->saveState());
+    return m_settings.save();
+}
+
+bool MainWindow::showPage(const QString &pageId)
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages.at(i)->pageId() != pageId)
+            continue;
+        m_navigation->setCurrentRow(i);
+        return true;
+    }
+    return false;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::setCurrentPage(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    Page *page = m_pages.at(index);
+    m_stack->setCurrentWidget(page);
+    m_pageActions->actions().at(index)->setChecked(true);
+    m_statusText->setText(m_status.value(page));
+    m_pageMenu->clear();
+    m_pageMenu->setTitle(page->title());
+    m_pageMenu->addActions(page->pageActions());
+    m_pageMenu->menuAction()->setVisible(!m_pageMenu->isEmpty());
+    if (!m_navigation->hasFocus())
+        page->setFocus();
+    updateOnScreen();
+}
+
+void MainWindow::post(const Message &message)
+{
+    m_messages->post(message);
+}
+
+void MainWindow::showReadOnly()
+{
+    auto *label = new QLabel(tr("Read-only: nothing is sent"));
+    label->setToolTip(tr("Started with --read-only"));
+    statusBar()->addPermanentWidget(label);
+}
+
+void MainWindow::updateOnScreen()
+{
+    Page *onScreen = isVisible() && !isMinimized() && m_exposed ? currentPage() : nullptr;
+    if (onScreen == m_onScreen)
+        return;
+    Page *before = std::exchange(m_onScreen, onScreen);
+    if (before)
+        before->setOnScreen(false);
+    if (onScreen)
+        onScreen->setOnScreen(true);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        updateOnScreen();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Exposure says more than visibility: compositors tell so that a window is on another workspace.
+    windowHandle()->installEventFilter(this);
+    m_exposed = windowHandle()->isExposed();
+    updateOnScreen();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateOnScreen();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == windowHandle() && event->type() == QEvent::Expose) {
+        m_exposed = windowHandle()->isExposed();
+        updateOnScreen();
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (const Result<void> saved = saveSettings(); !saved)
+        qWarning("The settings could not be saved to %s", qUtf8Printable(saved.error().subject));
+    event->accept();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(menuBar(), m_pages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Signalbox"), {}, QMessageBox::Close, this);
+    about->setTextFormat(Qt::PlainText);
+    if (!windowIcon().isNull())
+        about->setIconPixmap(windowIcon().pixmap(64, 64));
+    //: %1 is the version number
+    about->setText(tr("Signalbox %1").arg(QApplication::applicationVersion()));
+    about->setInformativeText(tr("See, send and understand Unix signals.\n\nMIT licence. © The Signalbox authors."));
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
+} // namespace signalbox
