@@ -122,8 +122,21 @@ int detach(bool ownSession)
     return child < 0 ? 1 : 0;
 }
 
-// Traces its own child, which ends as `status`; lets go of it only when the input ends.
-int traceChildOfParent(pid_t target)
+// As a daemon does: a session leader in between, which ends at once and is reaped by nobody before us.
+int daemonize()
+{
+    const pid_t leader = ::fork();
+    if (leader == 0) {
+        ::setsid();
+        ::_exit(detach(false));
+    }
+    siginfo_t info{};
+    ::waitid(P_PID, static_cast<id_t>(leader), &info, WEXITED | WNOWAIT);
+    return leader < 0 ? 1 : 0;
+}
+
+// Traces its sibling, and lets go of it, dead, only when the input ends.
+int traceSibling(pid_t target)
 {
     if (::ptrace(PTRACE_SEIZE, target, nullptr, nullptr) != 0)
         return 1;
@@ -187,8 +200,10 @@ int main(int argc, char **argv)
         return detach(false);
     if (what == "detach-session")
         return detach(true);
+    if (what == "daemon")
+        return daemonize();
     if (what == "trace")
-        return traceChildOfParent(number);
+        return traceSibling(number);
     if (what == "both") {
         writeAll(STDOUT_FILENO, "out\n", 4);
         writeAll(STDERR_FILENO, "err\n", 4);
