@@ -175,11 +175,11 @@ int asInit(QCoreApplication &app, std::string_view what)
     return app.exec();
 }
 
-int inNamespace(int argc, char **argv)
+[[noreturn]] void inNamespace(int argc, char **argv)
 {
     if (::unshare(CLONE_NEWUSER | CLONE_NEWPID) != 0) {
         say(QByteArray("skip ") + std::strerror(errno));
-        return 0;
+        ::_exit(0);
     }
     const pid_t child = ::fork();
     if (child == 0) {
@@ -190,7 +190,7 @@ int inNamespace(int argc, char **argv)
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
     say("status " + QByteArray::number(status));
-    return 0;
+    ::_exit(0); // its namespace is dead: nothing that runs at exit can make a process or thread there
 }
 
 } // namespace
@@ -201,7 +201,7 @@ int main(int argc, char **argv)
     if (mode == "send" && argc == 7)
         return sendBurst(argv + 2);
     if (mode == "init" && argc == 3)
-        return inNamespace(argc, argv);
+        inNamespace(argc, argv);
     QCoreApplication app(argc, argv);
     if (mode == "report" || mode == "rearm")
         return reportTermination(app, mode == "rearm");

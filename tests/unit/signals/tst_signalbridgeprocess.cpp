@@ -140,6 +140,9 @@ void TestSignalBridgeProcess::burstIsDeliveredOrCounted_data()
 
 void TestSignalBridgeProcess::burstIsDeliveredOrCounted()
 {
+#ifdef __SANITIZE_THREAD__
+    QSKIP("ThreadSanitizer's own handler keeps one instance of each signal and drops the queued others");
+#endif
     QFETCH(int, senders);
     QFETCH(int, burst);
     QFETCH(int, busyMs);
