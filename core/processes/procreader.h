@@ -17,9 +17,9 @@ namespace signalbox {
 
 /// What a scan reads beyond `stat`.
 struct ScanInterest {
-    ProcFiles everyRow;             ///< sort keys, filters, columns of an export
-    ProcFiles visibleRows;          ///< columns on the screen, for `visible` alone
-    std::vector<ProcessId> visible; ///< in any order
+    ProcFiles everyRow = {};             ///< sort keys, filters, columns of an export
+    ProcFiles visibleRows = {};          ///< columns on the screen, for `visible` alone
+    std::vector<ProcessId> visible = {}; ///< in any order
 
     friend bool operator==(const ScanInterest &, const ScanInterest &) = default;
 };
