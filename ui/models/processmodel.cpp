@@ -47,6 +47,7 @@ void ProcessModel::apply(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
     }
     synchronise();
     announce(changed);
+    m_rows.forgetUnshownEnded(); // not before: `changed` may name them
     scheduleExpiry();
     Q_EMIT countsChanged();
 }
@@ -58,6 +59,7 @@ void ProcessModel::expire()
         changed.emplace_back(row, ChangedParts::fromInt(~0u));
     synchronise();
     announce(changed);
+    m_rows.forgetUnshownEnded(); // not before: `changed` may name them
     scheduleExpiry();
 }
 
@@ -82,6 +84,7 @@ void ProcessModel::setQuery(const ProcessQuery &query)
 {
     m_rows.setQuery(query);
     synchronise();
+    m_rows.forgetUnshownEnded();
     Q_EMIT interestChanged();
     Q_EMIT countsChanged();
 }

@@ -66,7 +66,6 @@ void ProcessModel::synchronise()
         moveRows(std::move(moving));
     if (!going.empty())
         removeRows(std::move(going));
-    m_rows.forgetUnshownEnded();
     restoreOrder();
 }
 

@@ -116,9 +116,11 @@ ProcessRow *ProcessRows::parentFor(const ProcessRow *row) const
     if (ppid <= 0 || found == m_alive.end() || (*found)->id.pid != ppid || found->get() == row)
         return nullptr;
     ProcessRow *parent = found->get();
-    // Records of one scan are read one after the other, so pids recycled meanwhile may seem to form a cycle. A parent that
-    // is older than its child cannot close one.
-    if (parent->id.startTime >= row->id.startTime) {
+    // Records of one scan are read one after the other, so pids recycled meanwhile may seem to form a cycle. A parent is never
+    // younger than its child (whoever adopts orphans is an ancestor of theirs); with equal start times, look.
+    if (parent->id.startTime > row->id.startTime)
+        return nullptr;
+    if (parent->id.startTime == row->id.startTime) {
         for (const ProcessRow *above = parent; above; above = above->treeParent) {
             if (above == row)
                 return nullptr;
