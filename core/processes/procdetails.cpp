@@ -181,7 +181,7 @@ ForecastTarget ProcReader::Private::forecastOf(const ProcessRecord &record)
 // right to trace; whoever is visible to us at the same depth is in our own namespace.
 std::optional<bool> ProcReader::Private::fromOutside(pid_t pid, const ProcessStatus *status)
 {
-    const auto inodeOf = [this](const QByteArray &path) -> std::optional<quint64> {
+    const auto inodeOf = [](const QByteArray &path) -> std::optional<quint64> {
         const auto link = sys::readLink(path.constData());
         return link ? namespaceInode(*link) : std::nullopt;
     };
