@@ -5,10 +5,13 @@
 
 #include <QByteArray>
 #include <QDir>
+#include <QFile>
+#include <QTest>
 
 #include <cerrno>
 #include <csignal>
 #include <poll.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,6 +95,50 @@ inline QByteArray statusField(const QByteArray &status, const QByteArray &name)
             return line.mid(name.size() + 1).trimmed();
     }
     return {};
+}
+
+/// The set of these signals.
+inline SignalSet setOf(std::initializer_list<int> numbers)
+{
+    SignalSet set;
+    for (const int number : numbers)
+        set.insert(*SignalNumber::fromNumber(number));
+    return set;
+}
+
+/// The same, with its output to us.
+inline LaunchOptions withOutput(LaunchOptions options)
+{
+    options.standardOutput = LaunchStream::Pipe;
+    return options;
+}
+
+/// What came of one short child.
+struct Run {
+    Result<void> launched;
+    QByteArray output;
+    int status = -1;
+};
+/// Starts, reads the output to its end, reaps.
+inline Run run(const LaunchOptions &options)
+{
+    auto child = Launcher::start(options);
+    if (!child)
+        return {.launched = Failure(child.error()), .output = {}};
+    Run result;
+    result.output = readToEnd(child->terminal ? child->terminal.get() : child->output.get());
+    result.status = waitFor(child->id.pid);
+    return result;
+}
+
+/// Writes a file of exactly these permissions.
+inline void writeFile(const QString &path, const QByteArray &content, mode_t mode)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
 }
 
 } // namespace signalbox::test
