@@ -162,7 +162,7 @@ void TestLauncher::programIsSearchedInThePathOfTheChild()
     QVERIFY(found.launched);
     QCOMPARE(WEXITSTATUS(found.status), 9);
 
-    options.environment = {{"PATH", QFile::encodeName(first.path() + QStringLiteral(":/nonexistent"))}};
+    options.environment = {{"PATH", QFile::encodeName(QStringLiteral("/nonexistent:") + first.path() + QStringLiteral(":/nonexistent"))}};
     const auto refused = Launcher::start(options);
     QVERIFY(!refused);
     QCOMPARE(refused.error().errnoValue, EACCES);
@@ -210,12 +210,14 @@ void TestLauncher::lowDescriptorNumbersDoNotMixUpTheStreams()
     const UniqueFd savedOutput(::fcntl(1, F_DUPFD_CLOEXEC, 10));
     ::close(0);
     ::close(1);
-    auto options = withOutput(probe({"both"}));
+    auto options = withOutput({.program = "/bin/sh", .arguments = {"-c", "cat; echo err >&2"}});
     options.standardInput = LaunchStream::Pipe;
     options.standardError = LaunchStream::Pipe;
     auto child = Launcher::start(options);
     QByteArray output, error;
     if (child) {
+        static_cast<void>(!::write(child->input.get(), "in\n", 3));
+        child->input.reset();
         output = readToEnd(child->output.get());
         error = readToEnd(child->error.get());
         waitFor(child->id.pid);
@@ -225,7 +227,7 @@ void TestLauncher::lowDescriptorNumbersDoNotMixUpTheStreams()
     ::dup2(savedInput.get(), 0);
     ::dup2(savedOutput.get(), 1);
     QVERIFY(launched);
-    QCOMPARE(output, QByteArray("out\n"));
+    QCOMPARE(output, QByteArray("in\n"));
     QCOMPARE(error, QByteArray("err\n"));
 }
 
