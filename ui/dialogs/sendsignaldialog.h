@@ -4,14 +4,23 @@
 #include "ui/support/sendtarget.h"
 
 #include <QDialog>
+#include <QTimer>
 
-#include <memory>
 #include <optional>
 #include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTreeView;
 
 namespace signalbox {
 
 class SendController;
+class SendTargetModel;
+class SignalPicker;
 
 /// Where one decides what to send: the targets are pinned when it opens, each with what the chosen signal would do to it;
 /// results and outcomes appear in the same place afterwards. Show it with open(); it deletes itself when closed.
@@ -21,16 +30,51 @@ class SendSignalDialog : public QDialog
 
 public:
     /// `signal`: chosen at first (SIGTERM otherwise); `thread`: opens with that one thread of the only target chosen.
-    SendSignalDialog(SendController &controller, std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {},
-                     std::optional<pid_t> thread = {}, QWidget *parent = nullptr);
+    /// *Ownership:* `controller` must outlive the dialog.
+    SendSignalDialog(SendController &controller, const std::vector<SendTarget> &targets,
+                     std::optional<SignalNumber> signal = {}, std::optional<pid_t> thread = {}, QWidget *parent = nullptr);
     ~SendSignalDialog() override;
 
     [[nodiscard]] SignalNumber selectedSignal() const;
     void setSelectedSignal(SignalNumber signal);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    QWidget *makeOptions();
+    QWidget *makeTargets();
+    void connectController();
+    void takeReadings(SendScope scope, const std::vector<TargetReading> &readings);
+    void takeReports(const std::vector<SendReport> &reports);
+    void fillThreads();
+    /// After any choice: forecasts, texts, what is enabled, which button is the default.
+    void applyChoice();
+    void updateButtons();
+    void changeScope();
+    void sendNow();
+    [[nodiscard]] SendScope scope() const;
+    [[nodiscard]] std::optional<pid_t> thread() const;
+
+    SendController &m_controller;
+    SendTargetModel *m_targets;
+    quint64 m_session;
+    bool m_isSingle;
+    bool m_hasSent = false;
+    std::optional<pid_t> m_wantedThread;
+    QTimer m_refresh;
+
+    SignalPicker *m_picker;
+    QLabel *m_description = nullptr;
+    QComboBox *m_scope = nullptr;
+    QComboBox *m_thread = nullptr;
+    QCheckBox *m_withValue = nullptr;
+    QSpinBox *m_value = nullptr;
+    QCheckBox *m_escalate = nullptr;
+    QComboBox *m_escalateSignal = nullptr;
+    QSpinBox *m_escalateAfter = nullptr;
+    QTreeView *m_view = nullptr;
+    QLabel *m_summary = nullptr;
+    QCheckBox *m_confirm = nullptr;
+    QPushButton *m_send = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace signalbox

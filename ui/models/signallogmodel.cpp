@@ -3,6 +3,7 @@
 
 #include "ui/support/errortext.h"
 #include "ui/support/logtext.h"
+#include "ui/support/plaintooltip.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -120,7 +121,7 @@ QVariant SignalLogModel::data(const QModelIndex &index, int role) const
     const LogEntry &row = *m_rows[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return cellText(row, index.column());
-    case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::ToolTipRole: return plainToolTip(toolTip(row, index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "%1 column, %2 value")
             .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), cellText(row, index.column()));

@@ -10,6 +10,7 @@ namespace signalbox {
 
 namespace {
 
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(2);
 constexpr size_t mostLingering = 256; // each holds descriptors until its process ends
 
 QString recordName(const ProcessRecord &record)
@@ -145,8 +146,11 @@ void SendWorker::report(SendTarget target, const SendRequest &request, const Sen
     quint64 ticket = 0;
     auto kept = std::make_shared<Pinned>(Pinned{.target = entry.target, .handle = {}, .error = {}});
     if (result.result && handle != nullptr) {
-        if (const auto followed = m_outcomes->follow(*handle, request.signal, sentNs))
+        const auto before = state ? std::optional(state->state) : std::nullopt;
+        if (const auto followed = m_outcomes->follow(*handle, request.signal, sentNs, patience, before)) {
             ticket = *followed;
+            m_followed.insert(ticket, handle->id());
+        }
         if (auto copy = handle->duplicate())
             kept->handle = std::move(*copy);
     }
@@ -220,7 +224,10 @@ void SendWorker::send(quint64 session, const SendRequest &request, const std::op
         connect(m_outcomes.get(), &OutcomeWatcher::outcome, this, &SendWorker::takeOutcome);
     }
     Batch batch;
+    const QSet<ProcessId> covered = reachedThroughOthers(*pinned, request.scope);
     for (const Pinned &entry : *pinned) {
+        if (covered.contains(entry.target.id))
+            continue;
         if (readOnly)
             refuse(entry, request, readOnlyError(entry.target.id), false, batch);
         else
@@ -229,6 +236,32 @@ void SendWorker::send(quint64 session, const SendRequest &request, const std::op
     if (escalation)
         planEscalation(session, request, *escalation, batch);
     Q_EMIT sent(session, request, batch.reports, batch.tickets);
+}
+
+QSet<ProcessId> SendWorker::reachedThroughOthers(const std::vector<Pinned> &pinned, SendScope scope)
+{
+    QSet<ProcessId> covered;
+    if (pinned.size() < 2)
+        return covered;
+    if (scope == SendScope::Subtree) {
+        for (const Pinned &entry : pinned) {
+            for (const ProcessId &id : m_sender.subtree(entry.target.id)) {
+                if (id != entry.target.id)
+                    covered.insert(id);
+            }
+        }
+    } else if (scope == SendScope::Group) {
+        const auto scanned = m_reader.scan(ScanInterest());
+        QSet<pid_t> groups;
+        for (const Pinned &entry : pinned) {
+            const ProcessRecord *record = scanned ? scanned->find(entry.target.id) : nullptr;
+            if (record != nullptr && groups.contains(record->stat.group))
+                covered.insert(entry.target.id);
+            else if (record != nullptr)
+                groups.insert(record->stat.group);
+        }
+    }
+    return covered;
 }
 
 void SendWorker::planEscalation(quint64 session, SendRequest request, const Escalation &escalation, const Batch &batch)
@@ -266,14 +299,26 @@ void SendWorker::takeOutcome(quint64 ticket, const SendOutcome &what, bool final
 {
     if (hasEnded(what))
         m_escalating.remove(ticket);
-    if (!final) {
+    if (final) {
+        m_followed.remove(ticket);
+    } else {
         m_lingering.push_back(ticket);
         if (m_lingering.size() > mostLingering) {
-            m_outcomes->forget(m_lingering.front());
+            forget(m_lingering.front());
             m_lingering.pop_front();
         }
     }
     Q_EMIT outcome(ticket, what, final);
+}
+
+void SendWorker::forget(quint64 ticket)
+{
+    if (!m_followed.contains(ticket))
+        return; // had its last outcome
+    const ProcessId id = m_followed.take(ticket);
+    m_outcomes->forget(ticket);
+    if (std::find(m_followed.cbegin(), m_followed.cend(), id) == m_followed.cend())
+        m_exits->unwatch(id);
 }
 
 void SendWorker::release(quint64 session)

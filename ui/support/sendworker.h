@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <memory>
@@ -56,6 +57,9 @@ private:
                 const std::optional<ForecastTarget> &state, const ProcessHandle *handle, qint64 sentNs, bool escalated,
                 Batch &batch);
     void escalate(quint64 session, const SendRequest &request, const std::vector<quint64> &tickets);
+    /// Pinned targets that a send to the other ones reaches already: they must not get the signal twice.
+    [[nodiscard]] QSet<ProcessId> reachedThroughOthers(const std::vector<Pinned> &pinned, SendScope scope);
+    void forget(quint64 ticket);
     void takeOutcome(quint64 ticket, const SendOutcome &outcome, bool final);
 
     ProcReader m_reader;
@@ -64,6 +68,7 @@ private:
     std::unique_ptr<OutcomeWatcher> m_outcomes;
     QHash<quint64, std::shared_ptr<std::vector<Pinned>>> m_sessions;
     QHash<quint64, std::shared_ptr<Pinned>> m_escalating; // by ticket: those that have not ended yet
+    QHash<quint64, ProcessId> m_followed;                 // by ticket: those that may have another outcome
     std::deque<quint64> m_lingering;                      // tickets that had their first outcome and may have another
 };
 

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/sendsignaldialog.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/signals/signalcatalogue.h"
+#include "ui/models/sendtargetmodel.h"
+#include "ui/support/forecasttext.h"
+#include "ui/support/sendcontroller.h"
+#include "ui/support/signaltext.h"
+#include "ui/widgets/signalpicker.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <csignal>
+#include <limits>
+
+namespace signalbox {
+
+namespace {
+
+constexpr std::chrono::milliseconds refreshPeriod{1000};
+constexpr int defaultEscalationSeconds = 5;
+constexpr int longestEscalationSeconds = 3600;
+
+SignalNumber number(int value)
+{
+    return SignalNumber::fromNumber(value).value_or(SignalNumber());
+}
+
+void addSignal(QComboBox *box, int value)
+{
+    box->addItem(number(value).name(), value);
+}
+
+} // namespace
+
+SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector<SendTarget> &targets,
+                                   std::optional<SignalNumber> signal, std::optional<pid_t> thread, QWidget *parent)
+    : QDialog(parent)
+    , m_controller(controller)
+    , m_targets(new SendTargetModel(targets, this))
+    , m_session(controller.pin(targets))
+    , m_isSingle(targets.size() == 1)
+    , m_wantedThread(thread)
+    , m_picker(new SignalPicker(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(m_isSingle ? tr("Send a signal to %1 (%2)", "%1 name of a process, %2 pid")
+                                    .arg(visibleText(targets.front().name), QString::number(targets.front().id.pid))
+                              : tr("Send a signal to %n processes", nullptr, static_cast<int>(targets.size())));
+
+    auto *choice = new QSplitter(Qt::Horizontal, this);
+    choice->setChildrenCollapsible(false);
+    choice->addWidget(m_picker);
+    choice->addWidget(makeOptions());
+    choice->setStretchFactor(0, 3);
+    choice->setStretchFactor(1, 2);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(choice);
+    split->addWidget(makeTargets());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+
+    auto *buttons = new QDialogButtonBox(this);
+    m_send = buttons->addButton(tr("Send"), QDialogButtonBox::ActionRole);
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    connect(m_send, &QPushButton::clicked, this, &SendSignalDialog::sendNow);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(split, 1);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_confirm);
+    layout->addWidget(buttons);
+    resize(860, 600);
+
+    connectController();
+    m_picker->setSignal(signal.value_or(number(SIGTERM)));
+    if (m_wantedThread) {
+        fillThreads();
+        m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(SendScope::Thread)));
+    }
+    applyChoice();
+    m_refresh.start(refreshPeriod);
+    m_picker->searchField()->setFocus();
+}
+
+SendSignalDialog::~SendSignalDialog()
+{
+    m_controller.release(m_session);
+}
+
+QWidget *SendSignalDialog::makeOptions()
+{
+    auto *panel = new QWidget(this);
+    m_description = new QLabel(panel);
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setWordWrap(true);
+    m_description->setObjectName(QStringLiteral("signalDescription"));
+
+    m_scope = new QComboBox(panel);
+    m_scope->setObjectName(QStringLiteral("scope"));
+    for (const SendScope each : {SendScope::Process, SendScope::Thread, SendScope::Group, SendScope::Subtree}) {
+        if (each != SendScope::Thread || m_isSingle)
+            m_scope->addItem(sendScopeText(each), static_cast<int>(each));
+    }
+    m_thread = new QComboBox(panel);
+    m_thread->setObjectName(QStringLiteral("thread"));
+    m_thread->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_thread->setMinimumContentsLength(18);
+
+    m_withValue = new QCheckBox(tr("With the value"), panel);
+    m_withValue->setObjectName(QStringLiteral("withValue"));
+    m_withValue->setToolTip(tr("Queues the signal with a number that its handler can read (sigqueue)"));
+    m_value = new QSpinBox(panel);
+    m_value->setObjectName(QStringLiteral("value"));
+    m_value->setAccessibleName(tr("Value"));
+    m_value->setRange(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
+
+    m_escalate = new QCheckBox(tr("Then, if it still runs,"), panel);
+    m_escalate->setObjectName(QStringLiteral("escalate"));
+    m_escalateSignal = new QComboBox(panel);
+    m_escalateSignal->setObjectName(QStringLiteral("escalateSignal"));
+    m_escalateSignal->setAccessibleName(tr("Second signal"));
+    for (const int each : {SIGKILL, SIGTERM, SIGQUIT, SIGINT, SIGABRT})
+        addSignal(m_escalateSignal, each);
+    m_escalateAfter = new QSpinBox(panel);
+    m_escalateAfter->setObjectName(QStringLiteral("escalateAfter"));
+    m_escalateAfter->setAccessibleName(tr("Seconds until the second signal"));
+    m_escalateAfter->setRange(1, longestEscalationSeconds);
+    m_escalateAfter->setValue(defaultEscalationSeconds);
+    m_escalateAfter->setPrefix(tr("after ", "a number of seconds follows"));
+    m_escalateAfter->setSuffix(tr(" s", "seconds"));
+    auto *escalation = new QHBoxLayout;
+    escalation->addWidget(m_escalateSignal);
+    escalation->addWidget(m_escalateAfter);
+    escalation->addStretch();
+
+    auto *form = new QFormLayout(panel);
+    form->setContentsMargins(8, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(m_description);
+    form->addRow(tr("&Reaches"), m_scope);
+    form->addRow(tr("&Thread"), m_thread);
+    form->addRow(m_withValue, m_value);
+    form->addRow(m_escalate);
+    form->addRow(escalation);
+
+    connect(m_picker, &SignalPicker::signalChanged, this, &SendSignalDialog::applyChoice);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &SendSignalDialog::changeScope);
+    connect(m_thread, &QComboBox::currentIndexChanged, this, &SendSignalDialog::applyChoice);
+    connect(m_withValue, &QCheckBox::toggled, this, &SendSignalDialog::applyChoice);
+    connect(m_escalate, &QCheckBox::toggled, this, &SendSignalDialog::applyChoice);
+    return panel;
+}
+
+QWidget *SendSignalDialog::makeTargets()
+{
+    m_view = new QTreeView(this);
+    m_view->setObjectName(QStringLiteral("targets"));
+    m_view->setAccessibleName(tr("Processes that it reaches"));
+    m_view->setModel(m_targets);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const int unit = fontMetrics().averageCharWidth();
+    m_view->setColumnWidth(SendTargetModel::Name, 18 * unit);
+    m_view->setColumnWidth(SendTargetModel::Pid, 9 * unit);
+    m_view->setColumnWidth(SendTargetModel::Owner, 10 * unit);
+    m_view->setColumnWidth(SendTargetModel::Started, 10 * unit);
+    m_view->setColumnWidth(SendTargetModel::Forecast, 42 * unit);
+    m_view->header()->setStretchLastSection(true);
+
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_confirm = new QCheckBox(this);
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_confirm->hide();
+    connect(m_confirm, &QCheckBox::toggled, this, &SendSignalDialog::updateButtons);
+    return m_view;
+}
+
+void SendSignalDialog::connectController()
+{
+    connect(&m_controller, &SendController::read, this,
+            [this](quint64 session, SendScope scope, const std::vector<TargetReading> &readings) {
+                if (session == m_session)
+                    takeReadings(scope, readings);
+            });
+    connect(&m_controller, &SendController::sent, this, [this](quint64 session, const std::vector<SendReport> &reports) {
+        if (session == m_session)
+            takeReports(reports);
+    });
+    connect(&m_controller, &SendController::outcome, this,
+            [this](quint64 logId, const ProcessId &, const SendOutcome &outcome) {
+                m_targets->setOutcome(logId, outcome);
+                updateButtons();
+            });
+    connect(&m_refresh, &QTimer::timeout, this, [this] { m_controller.refresh(m_session, scope()); });
+}
+
+SignalNumber SendSignalDialog::selectedSignal() const
+{
+    return m_picker->signal();
+}
+
+void SendSignalDialog::setSelectedSignal(SignalNumber signal)
+{
+    m_picker->setSignal(signal);
+}
+
+SendScope SendSignalDialog::scope() const
+{
+    return static_cast<SendScope>(m_scope->currentData().toInt());
+}
+
+std::optional<pid_t> SendSignalDialog::thread() const
+{
+    if (scope() != SendScope::Thread || m_thread->currentIndex() < 0)
+        return std::nullopt;
+    return static_cast<pid_t>(m_thread->currentData().toInt());
+}
+
+void SendSignalDialog::takeReadings(SendScope readScope, const std::vector<TargetReading> &readings)
+{
+    // An answer to a question that is no longer asked: the one for the new scope is on its way.
+    const bool needsReached = scope() == SendScope::Group || scope() == SendScope::Subtree;
+    if (needsReached ? readScope != scope() : (readScope == SendScope::Group || readScope == SendScope::Subtree))
+        return;
+    m_targets->setReadings(readings);
+    fillThreads();
+    applyChoice();
+}
+
+void SendSignalDialog::fillThreads()
+{
+    if (!m_isSingle)
+        return;
+    std::vector<std::pair<pid_t, QString>> threads;
+    const TargetReading *reading = m_targets->reading(0);
+    if (reading != nullptr && reading->state) {
+        for (const ThreadDisposition &each : reading->state->threads)
+            threads.emplace_back(each.tid, visibleTextFromBytes(each.name));
+        if (threads.empty())
+            threads.emplace_back(reading->target.id.pid, visibleText(reading->target.name));
+    }
+    const auto wanted = m_thread->currentIndex() >= 0 ? std::optional<pid_t>(m_thread->currentData().toInt()) : m_wantedThread;
+    if (wanted && threads.empty())
+        threads.emplace_back(*wanted, QString());
+    const bool isSame = static_cast<size_t>(m_thread->count()) == threads.size()
+        && std::all_of(threads.cbegin(), threads.cend(), [this, row = 0](const auto &each) mutable {
+               return m_thread->itemData(row++).toInt() == each.first;
+           });
+    if (isSame)
+        return;
+    const QSignalBlocker blocker(m_thread);
+    m_thread->clear();
+    for (const auto &[tid, name] : threads)
+        m_thread->addItem(name.isEmpty() ? QString::number(tid) : tr("%1 (%2)", "%1 name, %2 id of a thread").arg(name).arg(tid),
+                          tid);
+    if (wanted)
+        m_thread->setCurrentIndex(std::max(0, m_thread->findData(static_cast<int>(*wanted))));
+}
+
+void SendSignalDialog::changeScope()
+{
+    m_controller.refresh(m_session, scope());
+    applyChoice();
+}
+
+void SendSignalDialog::applyChoice()
+{
+    const SignalNumber signal = selectedSignal();
+    m_targets->setSignal(signal, thread());
+    m_description->setText(signal.isValid() ? tr("%1 %2", "%1 description of a signal, %2 its default action")
+                                                  .arg(signalDescription(SignalCatalogue::info(signal)),
+                                                       tr("By default it %1.", "%1 ends the process, is ignored, …")
+                                                           .arg(defaultActionText(SignalCatalogue::info(signal).defaultAction)))
+                                            : tr("No signal matches the search."));
+    m_thread->setEnabled(scope() == SendScope::Thread);
+    m_withValue->setEnabled(scope() != SendScope::Group);
+    m_value->setEnabled(m_withValue->isEnabled() && m_withValue->isChecked());
+    const bool canEscalate = signal.isValid() && signal.value() != SIGKILL;
+    m_escalate->setEnabled(canEscalate);
+    m_escalateSignal->setEnabled(canEscalate && m_escalate->isChecked());
+    m_escalateAfter->setEnabled(canEscalate && m_escalate->isChecked());
+    updateButtons();
+}
+
+void SendSignalDialog::updateButtons()
+{
+    const SignalNumber signal = selectedSignal();
+    const int count = m_targets->liveCount();
+    const std::vector<SignalForecast> forecasts = m_targets->forecasts();
+    if (count == 0)
+        m_summary->setText(m_isSingle ? tr("The process has ended: there is nothing left to send to.")
+                                      : tr("All of them have ended: there is nothing left to send to."));
+    else
+        m_summary->setText(forecasts.empty() ? tr("Reading what they would do…")
+                                             : tr("Forecast: %1.", "%1 such as: 2 end, 1 handles it")
+                                                   .arg(forecastSummary(forecasts)));
+
+    const QStringList protectedOnes = m_targets->protectedTargets();
+    constexpr qsizetype mostNamed = 3;
+    QString names = protectedOnes.mid(0, mostNamed).join(tr("; ", "between the parts of a list"));
+    if (protectedOnes.size() > mostNamed)
+        names += tr(" and %1 more").arg(protectedOnes.size() - mostNamed);
+    m_confirm->setVisible(!protectedOnes.isEmpty());
+    // The ampersand of a hostile name would become a shortcut.
+    m_confirm->setText(tr("Send it although this is protected: %1").arg(names).replace(QLatin1Char('&'), QLatin1String("&&")));
+
+    m_send->setText(count == 1 ? tr("Send %1 to 1 process", "%1 name of a signal").arg(signal.name())
+                               : tr("Send %1 to %n processes", "%1 name of a signal", count).arg(signal.name()));
+    m_send->setEnabled(signal.isValid() && count > 0 && (protectedOnes.isEmpty() || m_confirm->isChecked())
+                       && !m_controller.isReadOnly());
+
+    const bool isHarmless = !forecasts.empty() && !m_escalate->isChecked()
+        && std::none_of(forecasts.cbegin(), forecasts.cend(), [](const SignalForecast &forecast) {
+               return isDestructive(forecast) || forecast.outcome == ForecastOutcome::Unknown;
+           });
+    QPushButton *wanted = isHarmless && !m_hasSent && m_send->isEnabled() ? m_send : m_cancel;
+    m_send->setAutoDefault(wanted == m_send);
+    wanted->setDefault(true);
+}
+
+void SendSignalDialog::sendNow()
+{
+    SendRequest request;
+    request.signal = selectedSignal();
+    request.scope = scope();
+    request.thread = thread().value_or(0);
+    request.confirmed = m_confirm->isVisible() && m_confirm->isChecked();
+    if (m_withValue->isEnabled() && m_withValue->isChecked())
+        request.value = m_value->value();
+    std::optional<Escalation> escalation;
+    if (m_escalate->isEnabled() && m_escalate->isChecked()) {
+        escalation = Escalation{.signal = number(m_escalateSignal->currentData().toInt()),
+                                .after = std::chrono::seconds(m_escalateAfter->value())};
+    }
+    m_targets->clearResults();
+    m_hasSent = true;
+    m_cancel->setText(tr("Close"));
+    m_controller.sendTo(m_session, request, escalation);
+}
+
+void SendSignalDialog::takeReports(const std::vector<SendReport> &reports)
+{
+    for (const SendReport &report : reports)
+        m_targets->setReport(report);
+    updateButtons();
+}
+
+} // namespace signalbox
