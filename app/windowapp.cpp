@@ -83,9 +83,10 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         Settings settings;
         SignalLog log;
         SendController sender(log);
+        sender.setReadOnly(options.readOnly);
         ProcessMonitor monitor;
         MainWindow window(settings);
-        auto *processes = new ProcessesPage(monitor);
+        auto *processes = new ProcessesPage(monitor, sender);
         window.addPage(processes);
         window.restore();
         applyOptions(options, window, *processes);

@@ -2,10 +2,15 @@
 #include "ui/pages/processespage.h"
 
 #include "core/base/untrustedtext.h"
+#include "core/children/exitwatcher.h"
 #include "core/processes/processmonitor.h"
+#include "ui/dialogs/columnsdialog.h"
 #include "ui/models/processmodel.h"
+#include "ui/pages/processactions.h"
+#include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
 #include "ui/support/errortext.h"
+#include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
 #include "ui/support/parseerrortext.h"
 
@@ -25,15 +30,22 @@ namespace {
 
 /// While scrolling, nothing is read for rows that pass by.
 constexpr int interestDelayMs = 120;
+/// Selected processes whose end is watched, to say in their row how they ended; one descriptor each.
+constexpr size_t mostWatched = 64;
+/// From this width on the details stand at the right, otherwise below.
+constexpr int wideEnough = 1250;
 
 } // namespace
 
-ProcessesPage::ProcessesPage(ProcessMonitor &monitor, QWidget *parent)
+ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QWidget *parent)
     : Page(parent)
     , m_monitor(monitor)
     , m_model(new ProcessModel(this))
     , m_view(new ProcessView(*m_model))
-    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_processActions(new ProcessActions(*m_view, sender, this))
+    , m_details(new ProcessDetailsPane)
+    , m_exits(new ExitWatcher(this))
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_search(new QLineEdit)
     , m_searchError(new QLabel)
     , m_chosenInterval(monitor.period())
@@ -44,6 +56,8 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, QWidget *parent)
     layout->addWidget(m_searchError);
     layout->addWidget(m_splitter, 1);
     m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     m_searchError->setTextFormat(Qt::PlainText);
     m_searchError->setWordWrap(true);
@@ -60,6 +74,7 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, QWidget *parent)
         updateFrozen();
     });
     connectMonitor();
+    connectSelection();
     updateInterest();
     updateTexts();
     setFocusProxy(m_view);
@@ -99,6 +114,15 @@ QAction *ProcessesPage::addPageAction(const QString &text, const QKeySequence &k
 
 void ProcessesPage::createActions()
 {
+    const auto separate = [this] {
+        auto *separator = new QAction(this);
+        separator->setSeparator(true);
+        m_actions << separator;
+    };
+    m_actions << m_processActions->sendActions();
+    separate();
+    m_actions << m_processActions->copyActions();
+    separate();
     m_treeAction = addPageAction(tr("Show as &tree"), QKeySequence(Qt::CTRL | Qt::Key_T), uiIcon(QLatin1String("tree")));
     m_treeAction->setCheckable(true);
     m_treeAction->setChecked(true);
@@ -111,6 +135,14 @@ void ProcessesPage::createActions()
     m_refreshAction->setToolTip(tr("Read the processes now (F5)"));
     connect(m_refreshAction, &QAction::triggered, this, &ProcessesPage::refreshNow);
     m_actions << createIntervalMenu()->menuAction();
+    separate();
+    m_detailsAction = addPageAction(tr("Show &details"), QKeySequence(Qt::ALT | Qt::Key_Return), uiIcon(QLatin1String("details")));
+    m_detailsAction->setCheckable(true);
+    m_detailsAction->setChecked(true);
+    m_detailsAction->setToolTip(tr("Show what the selected process does with signals, its threads and facts (Alt+Return)"));
+    connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    QAction *columns = addPageAction(tr("&Columns…"), {}, uiIcon(QLatin1String("columns")));
+    connect(columns, &QAction::triggered, this, &ProcessesPage::chooseColumns);
 }
 
 QMenu *ProcessesPage::createIntervalMenu()
@@ -159,9 +191,11 @@ QWidget *ProcessesPage::createToolbar()
     m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &ProcessesPage::applyFilter);
     layout->addWidget(m_search, 1);
-    for (QAction *action : {m_treeAction, m_freezeAction, m_refreshAction}) {
+    for (QAction *action : {m_treeAction, m_freezeAction, m_refreshAction, m_detailsAction, m_processActions->sendDialogAction()}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
+        if (action == m_processActions->sendDialogAction())
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
@@ -180,6 +214,127 @@ void ProcessesPage::connectMonitor()
     });
 }
 
+void ProcessesPage::connectSelection()
+{
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
+    connect(m_view, &ProcessView::chooseColumnsRequested, this, &ProcessesPage::chooseColumns);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessesPage::watchSelected);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const ProcessRecord *record = m_model->record(current);
+        if (record) // when the row goes, what was known of the process stays
+            m_details->setProcess(record->id, sendTargetOf(*record).name);
+    });
+    connect(m_details, &ProcessDetailsPane::sendRequested, this,
+            [this](std::optional<SignalNumber> signal, std::optional<pid_t> thread) {
+                const std::optional<ProcessId> &id = m_details->process();
+                if (const ProcessRecord *record = id ? m_model->record(*id) : nullptr)
+                    m_processActions->openDialog({sendTargetOf(*record)}, signal, thread);
+            });
+    connect(m_processActions, &ProcessActions::messagePosted, this, &Page::messagePosted);
+    connect(m_processActions, &ProcessActions::endingKnown, this, &ProcessesPage::setEnding);
+    connect(m_exits, &ExitWatcher::ended, this,
+            [this](const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason) {
+                if (status.kind != WaitStatus::Kind::Unknown)
+                    setEnding(id, waitStatusText(status, reason));
+            });
+}
+
+void ProcessesPage::watchSelected()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const ProcessId id = m_model->idOf(row);
+        if (m_exits->isWatching(id) || m_exits->count() >= static_cast<int>(mostWatched))
+            continue;
+        if (const Result<ProcessHandle> handle = ProcessHandle::open(id)) {
+            if (!m_exits->watch(*handle))
+                return; // no descriptors left: the row will only say that it has ended
+        }
+    }
+    if (m_exits->count() < static_cast<int>(mostWatched))
+        return;
+    // Room for what is selected next: who is no longer selected is no longer watched.
+    for (const ProcessRecord &record : m_model->snapshot()->processes) {
+        if (m_exits->isWatching(record.id) && !m_view->selectionModel()->isSelected(m_model->indexOf(record.id)))
+            m_exits->unwatch(record.id);
+    }
+}
+
+void ProcessesPage::setEnding(const ProcessId &id, const QString &ending)
+{
+    m_model->setEnding(id, ending);
+    if (m_details->process() == id)
+        m_details->setEnding(ending);
+}
+
+void ProcessesPage::showContextMenu(const QPoint &position)
+{
+    if (!m_view->selectionModel()->hasSelection())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_processActions->sendActions());
+    menu->addSeparator();
+    menu->addActions(m_processActions->copyActions());
+    menu->addSeparator();
+    menu->addAction(m_detailsAction);
+    // Nothing moves while one decides.
+    m_menuOpen = true;
+    updateFrozen();
+    connect(menu, &QMenu::aboutToHide, this, [this] {
+        m_menuOpen = false;
+        updateFrozen();
+    });
+    const QModelIndex current = m_view->currentIndex();
+    const bool byKey = !m_view->viewport()->rect().contains(position) && current.isValid();
+    menu->popup(m_view->viewport()->mapToGlobal(byKey ? m_view->visualRect(current).bottomLeft() : position));
+}
+
+void ProcessesPage::chooseColumns()
+{
+    std::vector<int> defaults;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (ProcessModel::field(column).shownByDefault)
+            defaults.push_back(column);
+    }
+    auto *dialog = new ColumnsDialog(m_view->shownColumns(), defaults, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ColumnsDialog::applied, m_view, &ProcessView::setShownColumns);
+    dialog->open();
+}
+
+void ProcessesPage::arrangeDetails()
+{
+    const Qt::Orientation wanted = width() >= wideEnough ? Qt::Horizontal : Qt::Vertical;
+    if (m_arranged && m_splitter->orientation() == wanted)
+        return;
+    if (m_arranged)
+        m_splitterStates.insert(splitterKey(), m_splitter->saveState());
+    m_arranged = true;
+    m_splitter->setOrientation(wanted);
+    m_details->setWide(wanted == Qt::Vertical);
+    const QByteArray state = m_splitterStates.value(splitterKey()).toByteArray();
+    // What was saved belongs to this orientation; anything else in the settings is no state at all.
+    if (state.isEmpty() || !m_splitter->restoreState(state) || m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        const int whole = wanted == Qt::Horizontal ? width() : height();
+        const int details = wanted == Qt::Horizontal ? whole / 3 : whole * 9 / 20;
+        m_splitter->setSizes({whole - details, details});
+    }
+    m_splitter->setChildrenCollapsible(false);
+}
+
+QString ProcessesPage::splitterKey() const
+{
+    return m_splitter->orientation() == Qt::Horizontal ? QStringLiteral("right") : QStringLiteral("below");
+}
+
+void ProcessesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangeDetails();
+}
+
 void ProcessesPage::takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
 {
     m_scanError.reset();
@@ -188,6 +343,7 @@ void ProcessesPage::takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff
     m_view->keepPlace([&] { m_model->apply(snapshot, diff); });
     if (m_pending)
         selectPending();
+    m_details->refresh();
     m_interestTimer.start();
 }
 
@@ -245,7 +401,7 @@ void ProcessesPage::setTree(bool tree)
 
 void ProcessesPage::updateFrozen()
 {
-    m_view->keepPlace([this] { m_model->setFrozen(m_freezeAction->isChecked() || m_held); });
+    m_view->keepPlace([this] { m_model->setFrozen(m_freezeAction->isChecked() || m_held || m_menuOpen); });
 }
 
 void ProcessesPage::updateInterest()
@@ -319,10 +475,16 @@ void ProcessesPage::keyPressEvent(QKeyEvent *event)
 
 QVariantMap ProcessesPage::saveState() const
 {
+    QVariantMap splitters = m_splitterStates;
+    if (m_arranged)
+        splitters.insert(splitterKey(), m_splitter->saveState());
     return {
         {QStringLiteral("columns"), m_view->columnState()},
         {QStringLiteral("tree"), m_treeAction->isChecked()},
         {QStringLiteral("filter"), m_search->text()},
+        {QStringLiteral("details"), m_detailsAction->isChecked()},
+        {QStringLiteral("detailsTab"), m_details->currentTab()},
+        {QStringLiteral("splitter"), splitters},
         {QStringLiteral("intervalMs"), static_cast<qlonglong>(m_chosenInterval.count())},
     };
 }
@@ -333,6 +495,10 @@ void ProcessesPage::restoreState(const QVariantMap &state)
     if (state.contains(QStringLiteral("tree")))
         m_treeAction->setChecked(state.value(QStringLiteral("tree")).toBool());
     m_search->setText(state.value(QStringLiteral("filter")).toString());
+    if (state.contains(QStringLiteral("details")))
+        m_detailsAction->setChecked(state.value(QStringLiteral("details")).toBool());
+    m_splitterStates = state.value(QStringLiteral("splitter")).toMap();
+    m_details->setCurrentTab(state.value(QStringLiteral("detailsTab")).toInt());
     if (const qlonglong ms = state.value(QStringLiteral("intervalMs")).toLongLong(); ms > 0) {
         m_monitor.setPeriod(std::chrono::milliseconds(ms));
         m_chosenInterval = m_monitor.period();

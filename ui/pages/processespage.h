@@ -13,13 +13,19 @@
 
 class QLabel;
 class QLineEdit;
+class QActionGroup;
+class QMenu;
 class QSplitter;
 
 namespace signalbox {
 
+class ExitWatcher;
+class ProcessActions;
+class ProcessDetailsPane;
 class ProcessModel;
 class ProcessMonitor;
 class ProcessView;
+class SendController;
 
 /// The list of processes with its search field, and what can be done with them.
 /// *Ownership:* everything passed in must outlive the page.
@@ -28,7 +34,7 @@ class ProcessesPage : public Page
     Q_OBJECT
 
 public:
-    explicit ProcessesPage(ProcessMonitor &monitor, QWidget *parent = nullptr);
+    ProcessesPage(ProcessMonitor &monitor, SendController &sender, QWidget *parent = nullptr);
     ~ProcessesPage() override;
 
     [[nodiscard]] QString pageId() const override;
@@ -49,9 +55,11 @@ public:
 
     [[nodiscard]] ProcessModel &model() const { return *m_model; }
     [[nodiscard]] ProcessView &view() const { return *m_view; }
+    [[nodiscard]] ProcessDetailsPane &details() const { return *m_details; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createActions();
@@ -60,6 +68,13 @@ private:
     QMenu *createIntervalMenu();
     void checkInterval();
     void connectMonitor();
+    void connectSelection();
+    void showContextMenu(const QPoint &position);
+    void chooseColumns();
+    void watchSelected();
+    void setEnding(const ProcessId &id, const QString &ending);
+    void arrangeDetails();
+    [[nodiscard]] QString splitterKey() const;
     void takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff);
     void applyFilter(const QString &text);
     void setTree(bool tree);
@@ -71,11 +86,15 @@ private:
     ProcessMonitor &m_monitor;
     ProcessModel *m_model;
     ProcessView *m_view;
+    ProcessActions *m_processActions;
+    ProcessDetailsPane *m_details;
+    ExitWatcher *m_exits;
     QSplitter *m_splitter;
     QLineEdit *m_search;
     QLabel *m_searchError;
     QAction *m_treeAction;
     QAction *m_freezeAction;
+    QAction *m_detailsAction;
     QAction *m_refreshAction;
     QActionGroup *m_intervals;
     QList<QAction *> m_actions;
@@ -84,7 +103,10 @@ private:
     std::chrono::milliseconds m_chosenInterval;
     std::optional<ProcessTarget> m_pending;
     std::optional<Error> m_scanError;
+    QVariantMap m_splitterStates; // by splitterKey(), of the orientation that is not in use
+    bool m_arranged = false;
     bool m_held = false;
+    bool m_menuOpen = false;
     bool m_everScanned = false;
 };
 

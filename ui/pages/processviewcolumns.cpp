@@ -28,7 +28,7 @@ int defaultWidth(const ProcessField &field, const QFontMetrics &metrics)
         return std::max(characters * character, metrics.horizontalAdvance(columnTitle(field)) + 4 * character);
     };
     switch (field.type) {
-    case FieldType::Name: return wide(28);
+    case FieldType::Name: return wide(38);
     case FieldType::Text: return wide(16);
     case FieldType::State: return wide(3);
     case FieldType::SignalSet: return wide(20);

@@ -61,7 +61,7 @@ QColor withContrast(QColor colour, std::initializer_list<QColor> grounds, double
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // by value
     return (lighter + 0.05) / (darker + 0.05);
 }
 

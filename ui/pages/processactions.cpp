@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/processactions.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/children/waitstatus.h"
+#include "ui/dialogs/sendsignaldialog.h"
+#include "ui/models/processmodel.h"
+#include "ui/pages/processview.h"
+#include "ui/support/errortext.h"
+#include "ui/support/forecasttext.h"
+#include "ui/support/icons.h"
+#include "ui/support/sendcontroller.h"
+#include "ui/support/signaltext.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QMenu>
+
+#include <algorithm>
+#include <csignal>
+
+namespace signalbox {
+
+namespace {
+
+SignalNumber number(int signal)
+{
+    return SignalNumber::fromNumber(signal).value_or(SignalNumber());
+}
+
+/// "sleep (1234)"
+QString nameOf(const SendTarget &target)
+{
+    return QStringLiteral("%1 (%2)").arg(visibleText(target.name)).arg(target.id.pid);
+}
+
+} // namespace
+
+SendTarget sendTargetOf(const ProcessRecord &record)
+{
+    return {record.id, textFromBytes(QByteArrayView(record.stat.name.data(), record.stat.nameSize)), record.user};
+}
+
+ProcessActions::ProcessActions(ProcessView &view, SendController &sender, QWidget *owner)
+    : QObject(owner)
+    , m_view(view)
+    , m_sender(sender)
+    , m_owner(owner)
+{
+    createSendActions();
+    createCopyActions();
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessActions::updateEnabled);
+    connect(&sender, &SendController::sent, this, &ProcessActions::takeReports);
+    connect(&sender, &SendController::outcome, this, &ProcessActions::takeOutcome);
+    updateEnabled();
+}
+
+QAction *ProcessActions::add(const QString &text, const QList<QKeySequence> &keys, QList<QAction *> &list)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view.addAction(action);
+    list << action;
+    return action;
+}
+
+void ProcessActions::createSendActions()
+{
+    const auto direct = [this](int signal, const QList<QKeySequence> &keys) {
+        QAction *action = add(signalActionText(number(signal)), keys, m_sendActions);
+        connect(action, &QAction::triggered, this, [this, signal] { sendToSelected(number(signal)); });
+    };
+    direct(SIGTERM, {QKeySequence(Qt::Key_Delete)});
+    direct(SIGKILL, {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
+    m_sendMenu = new QMenu(tr("Send a &common signal"), m_owner);
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2}) {
+        QAction *action = m_sendMenu->addAction(signalActionText(number(signal)));
+        connect(action, &QAction::triggered, this, [this, signal] { sendToSelected(number(signal)); });
+    }
+    m_sendActions << m_sendMenu->menuAction();
+    m_sendDialog = add(tr("&Send signal…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, m_sendActions);
+    m_sendDialog->setIcon(uiIcon(QLatin1String("send")));
+    m_sendDialog->setToolTip(tr("Choose a signal for the selected processes and see what it would do (Ctrl+K)"));
+    connect(m_sendDialog, &QAction::triggered, this, [this] { openDialog(selectedTargets()); });
+}
+
+void ProcessActions::createCopyActions()
+{
+    QAction *rows = add(tr("&Copy rows"), {QKeySequence(QKeySequence::Copy)}, m_copyActions);
+    connect(rows, &QAction::triggered, this, &ProcessActions::copyRows);
+    QAction *commands = add(tr("Copy command &line"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, m_copyActions);
+    connect(commands, &QAction::triggered, this, &ProcessActions::copyCommandLines);
+}
+
+void ProcessActions::updateEnabled()
+{
+    const bool any = m_view.selectionModel()->hasSelection();
+    for (QAction *action : std::as_const(m_copyActions))
+        action->setEnabled(any);
+    for (QAction *action : std::as_const(m_sendActions))
+        action->setEnabled(any && !m_sender.isReadOnly());
+    m_sendMenu->setEnabled(any && !m_sender.isReadOnly());
+}
+
+std::vector<SendTarget> ProcessActions::selectedTargets() const
+{
+    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
+    std::vector<SendTarget> targets;
+    for (const ProcessId &id : m_view.selectedIds()) {
+        const QModelIndex index = model.indexOf(id);
+        const ProcessRecord *record = model.record(id);
+        if (record && index.data(ProcessModel::PhaseRole).toInt() != static_cast<int>(RowPhase::Ended))
+            targets.push_back(sendTargetOf(*record));
+    }
+    return targets;
+}
+
+void ProcessActions::sendToSelected(SignalNumber signal)
+{
+    std::vector<SendTarget> targets = selectedTargets();
+    if (targets.empty() || m_sender.isReadOnly())
+        return;
+    const std::vector<ProcessId> visible = m_view.visibleIds();
+    const bool inSight = std::find(visible.begin(), visible.end(), targets.front().id) != visible.end();
+    if (targets.size() > 1 || !inSight || signal == number(SIGKILL)
+        || SignalSender::protection(targets.front().id) != ProtectedTarget::NotProtected) {
+        openDialog(std::move(targets), signal);
+        return;
+    }
+    SendRequest request;
+    request.signal = signal;
+    const quint64 session = m_sender.send(targets, request);
+    m_sessions.insert(session, signal);
+}
+
+void ProcessActions::openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal, std::optional<pid_t> thread)
+{
+    if (targets.empty() || m_sender.isReadOnly())
+        return;
+    auto *dialog = new SendSignalDialog(m_sender, std::move(targets), signal, thread, m_owner->window());
+    dialog->open();
+}
+
+void ProcessActions::takeReports(quint64 session, const std::vector<SendReport> &reports)
+{
+    if (!m_sessions.remove(session))
+        return; // somebody else's
+    for (const SendReport &report : reports) {
+        if (report.result) {
+            m_awaited.insert(report.logId, report.target);
+            //: %1 is a signal, %2 a process
+            Q_EMIT messagePosted({.kind = MessageKind::Info,
+                                  .text = tr("Sent %1 to %2.").arg(report.signal.name(), nameOf(report.target))});
+            continue;
+        }
+        const ErrorContext context{report.target.id, report.target.name, report.target.user, report.signal};
+        Q_EMIT messagePosted({.kind = MessageKind::Error, .text = errorText(report.result.error(), context)});
+    }
+}
+
+void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const SendOutcome &outcome, bool final)
+{
+    using What = SendOutcome::What;
+    if (outcome.what == What::Exited || outcome.what == What::Killed || outcome.what == What::EndedUnknown) {
+        WaitStatus status;
+        if (outcome.what != What::EndedUnknown)
+            status = {outcome.what == What::Exited ? WaitStatus::Kind::Exited : WaitStatus::Kind::Killed, outcome.exitCode,
+                      outcome.signal, outcome.coreDumped};
+        Q_EMIT endingKnown(target, waitStatusText(status, outcome.unknownReason));
+    }
+    const auto awaited = m_awaited.constFind(logId);
+    if (awaited == m_awaited.cend())
+        return;
+    //: %1 is a process, %2 what a signal did to it: "killed by SIGTERM after 12 ms"
+    Q_EMIT messagePosted({.kind = MessageKind::Success, .text = tr("%1: %2.").arg(nameOf(*awaited), sendOutcomeText(outcome))});
+    if (final)
+        m_awaited.erase(awaited);
+}
+
+void ProcessActions::copyRows() const
+{
+    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
+    const std::vector<int> columns = m_view.shownColumns();
+    QStringList lines;
+    for (const ProcessId &id : m_view.selectedIds()) {
+        const QModelIndex row = model.indexOf(id);
+        QStringList cells;
+        for (int column : columns)
+            cells << model.fullText(row.siblingAtColumn(column));
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ProcessActions::copyCommandLines() const
+{
+    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
+    const int column = ProcessModel::columnOf(u"commandLine");
+    QStringList lines;
+    for (const ProcessId &id : m_view.selectedIds())
+        lines << model.fullText(model.indexOf(id).siblingAtColumn(column));
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace signalbox

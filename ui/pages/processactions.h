@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/processes/processrecord.h"
+#include "ui/support/sendtarget.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace signalbox {
+
+class ProcessView;
+class SendController;
+struct SendOutcome;
+
+/// The process as the send dialog and the log name it.
+[[nodiscard]] SendTarget sendTargetOf(const ProcessRecord &record);
+
+/// What can be done with the processes selected in a view: send signals, copy. Signals go to identities, never to rows.
+///
+/// One process on the screen gets a polite signal at once; where there is something to decide (KILL, several processes, a target
+/// that is out of sight or protected), the send dialog opens with the signal chosen.
+class ProcessActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Actions get their keys on `owner` and its children. *Ownership:* everything passed in must outlive it.
+    ProcessActions(ProcessView &view, SendController &sender, QWidget *owner);
+
+    /// For the page's menu, its toolbar and the context menu.
+    [[nodiscard]] QList<QAction *> sendActions() const { return m_sendActions; }
+    [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
+    [[nodiscard]] QAction *sendDialogAction() const noexcept { return m_sendDialog; }
+
+    /// Opens the send dialog for these targets.
+    void openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {}, std::optional<pid_t> thread = {});
+
+Q_SIGNALS:
+    void messagePosted(const signalbox::Message &message);
+    /// A signal that this program sent ended the process.
+    void endingKnown(const signalbox::ProcessId &id, const QString &ending);
+
+private:
+    QAction *add(const QString &text, const QList<QKeySequence> &keys, QList<QAction *> &list);
+    void createSendActions();
+    void createCopyActions();
+    void updateEnabled();
+    void sendToSelected(SignalNumber signal);
+    void takeReports(quint64 session, const std::vector<SendReport> &reports);
+    void takeOutcome(quint64 logId, const ProcessId &target, const SendOutcome &outcome, bool final);
+    [[nodiscard]] std::vector<SendTarget> selectedTargets() const;
+    void copyRows() const;
+    void copyCommandLines() const;
+
+    ProcessView &m_view;
+    SendController &m_sender;
+    QWidget *m_owner;
+    QAction *m_sendDialog = nullptr;
+    QMenu *m_sendMenu = nullptr;
+    QList<QAction *> m_sendActions;
+    QList<QAction *> m_copyActions;
+    QHash<quint64, SignalNumber> m_sessions;  // that began here, until they reported
+    QHash<quint64, SendTarget> m_awaited;     // by log id: sends from here whose outcome is to be told
+};
+
+} // namespace signalbox
