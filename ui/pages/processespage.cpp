@@ -80,7 +80,11 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     setFocusProxy(m_view);
 }
 
-ProcessesPage::~ProcessesPage() = default;
+ProcessesPage::~ProcessesPage()
+{
+    // The view reports to members of ours while it goes.
+    delete m_splitter;
+}
 
 QString ProcessesPage::pageId() const
 {

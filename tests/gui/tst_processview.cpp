@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "tests/gui/fakeprocesses.h"
+#include "ui/dialogs/columnsdialog.h"
+#include "ui/models/processmodel.h"
+#include "ui/pages/processview.h"
+
+#include <QHeaderView>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace signalbox;
+
+class TestProcessView : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Window {
+        FakeProcesses machine{5};
+        ProcessModel model;
+        ProcessView view{model};
+
+        explicit Window(int processes, ProcessModel::Layout layout = ProcessModel::Layout::Tree)
+        {
+            model.setLayout(layout);
+            view.resize(900, 400);
+            view.show();
+            machine.populate(processes);
+            tick();
+        }
+        void tick()
+        {
+            const FakeProcesses::Scan scan = machine.scan();
+            model.setVisibleRows(view.visibleIds());
+            view.keepPlace([&] { model.apply(scan.snapshot, scan.diff); });
+        }
+    };
+
+private Q_SLOTS:
+    void selectionCurrentRowAndExpansionSurviveRefreshes_data()
+    {
+        QTest::addColumn<bool>("tree");
+        QTest::addColumn<QByteArray>("sortedBy");
+        QTest::addRow("tree by pid") << true << QByteArray("pid");
+        QTest::addRow("tree by cpu") << true << QByteArray("cpuPercent");
+        QTest::addRow("flat by cpu") << false << QByteArray("cpuPercent");
+    }
+
+    void selectionCurrentRowAndExpansionSurviveRefreshes()
+    {
+        QFETCH(bool, tree);
+        QFETCH(QByteArray, sortedBy);
+        Window w(300, tree ? ProcessModel::Layout::Tree : ProcessModel::Layout::Flat);
+        w.view.sortByColumn(ProcessModel::columnOf(QString::fromLatin1(sortedBy)), Qt::DescendingOrder);
+        // Three that are going to live on, one of them collapsed.
+        std::vector<ProcessId> kept;
+        for (const ProcessRecord &record : w.machine.records()) {
+            if (record.id.pid != 1 && kept.size() < 3)
+                kept.push_back(record.id);
+        }
+        const auto keepAlive = [&](auto change) {
+            do {
+                FakeProcesses before = w.machine;
+                change();
+                const bool alive = std::all_of(kept.begin(), kept.end(), [&](const ProcessId &id) {
+                    return std::any_of(w.machine.records().begin(), w.machine.records().end(),
+                                       [&](const ProcessRecord &r) { return r.id == id; });
+                });
+                if (alive)
+                    return;
+                w.machine = before;
+            } while (true);
+        };
+        for (const ProcessId &id : kept)
+            w.view.selectionModel()->select(w.model.indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        w.view.selectionModel()->setCurrentIndex(w.model.indexOf(kept[1]), QItemSelectionModel::NoUpdate);
+        ProcessId parent{};
+        if (tree) {
+            for (const ProcessRecord &record : w.machine.records()) {
+                if (record.id.pid != 1 && w.model.hasChildren(w.model.indexOf(record.id)))
+                    parent = record.id;
+            }
+            w.view.collapse(w.model.indexOf(parent));
+        }
+        for (int tick = 0; tick < 20; ++tick) {
+            keepAlive([&] { w.machine.churn(3, 3, 30); });
+            w.tick();
+            QCOMPARE(w.model.idOf(w.view.currentIndex()), kept[1]);
+            QCOMPARE(w.view.selectionModel()->selectedRows().size(), 3);
+            for (const ProcessId &id : kept)
+                QVERIFY(w.view.selectionModel()->isSelected(w.model.indexOf(id)));
+            if (const QModelIndex index = w.model.indexOf(parent); index.isValid() && w.model.hasChildren(index))
+                QVERIFY(!w.view.isExpanded(index));
+        }
+    }
+
+    void whatIsOnTheScreenStaysThereWhenOthersComeAndGo()
+    {
+        Window w(400);
+        w.view.verticalScrollBar()->setValue(w.view.verticalScrollBar()->maximum() / 2);
+        for (int tick = 0; tick < 20; ++tick) {
+            const std::vector<ProcessId> before = w.view.visibleIds();
+            QVERIFY(!before.empty());
+            const int top = w.view.visualRect(w.model.indexOf(before.front())).top();
+            // New ones, sorted by pid, come above and below; nothing of what is visible goes.
+            w.machine.churn(8, 0, 0);
+            w.tick();
+            QCOMPARE(w.view.visibleIds().front(), before.front());
+            QCOMPARE(w.view.visualRect(w.model.indexOf(before.front())).top(), top);
+        }
+    }
+
+    void newBranchesComeExpandedAndFiltersOpenWhatWasCollapsed()
+    {
+        Window w(0);
+        w.machine.add(100, 1, "bash");
+        w.machine.add(101, 100, "sleep");
+        w.tick();
+        const ProcessId bash = w.machine[100].id;
+        QVERIFY(w.view.isExpanded(w.model.indexOf(bash)));
+        w.view.collapse(w.model.indexOf(bash));
+        w.model.setQuery(*ProcessQuery::parse(QStringLiteral("sleep")));
+        w.view.setFiltered(true);
+        QVERIFY(w.view.isExpanded(w.model.indexOf(bash)));
+        w.model.setQuery({});
+        w.view.setFiltered(false);
+        QVERIFY(!w.view.isExpanded(w.model.indexOf(bash)));
+        w.machine.add(102, 100, "sleep");
+        w.tick();
+        QVERIFY(!w.view.isExpanded(w.model.indexOf(bash)));
+    }
+
+    void columnsSurviveByIdAndOddStatesAreIgnored()
+    {
+        Window w(5);
+        w.view.setShownColumns({ProcessModel::columnOf(u"pid"), ProcessModel::columnOf(u"exe"), 0});
+        w.view.setColumnWidth(ProcessModel::columnOf(u"pid"), 123);
+        w.view.sortByColumn(ProcessModel::columnOf(u"exe"), Qt::DescendingOrder);
+        const QVariantMap state = w.view.columnState();
+        Window other(5);
+        other.view.restoreColumnState(state);
+        QCOMPARE(other.view.shownColumns(), w.view.shownColumns());
+        QCOMPARE(other.view.columnWidth(ProcessModel::columnOf(u"pid")), 123);
+        QCOMPARE(other.view.header()->sortIndicatorSection(), ProcessModel::columnOf(u"exe"));
+        QCOMPARE(other.view.header()->sortIndicatorOrder(), Qt::DescendingOrder);
+        const std::vector<int> before = other.view.shownColumns();
+        other.view.restoreColumnState({{QStringLiteral("shown"), QStringList{QStringLiteral("nonsense")}},
+                                       {QStringLiteral("width"), QStringLiteral("7")},
+                                       {QStringLiteral("sort"), 12}});
+        QCOMPARE(other.view.shownColumns(), before);
+    }
+
+    void hiddenColumnsAreNotRead()
+    {
+        Window w(5);
+        QVERIFY(w.model.interest().visibleRows.testFlag(ProcFile::Status));
+        w.view.setShownColumns({0, ProcessModel::columnOf(u"pid")});
+        QVERIFY(!w.model.interest().visibleRows.testFlag(ProcFile::Status));
+        QVERIFY(!w.model.interest().visibleRows.testFlag(ProcFile::CommandLine));
+        QVERIFY(w.model.interest().visible.empty()); // nothing to read for them
+    }
+
+    void ctrlOverTheListHoldsTheOrder()
+    {
+        Window w(5);
+        QSignalSpy held(&w.view, &ProcessView::holdChanged);
+        QTest::keyPress(&w.view, Qt::Key_Control);
+        // The pointer is elsewhere on the offscreen platform; focus loss must always release.
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(w.view.viewport(), &leave);
+        QTest::keyRelease(&w.view, Qt::Key_Control);
+        QVERIFY(held.isEmpty() || !held.last().first().toBool());
+    }
+
+    void columnsDialogListsAllFieldsAndKeepsTheName()
+    {
+        ColumnsDialog dialog({0, 3}, {0, 1});
+        auto *list = dialog.findChild<QListWidget *>();
+        QCOMPARE(list->count(), static_cast<int>(processFields().size()));
+        QCOMPARE(dialog.columns(), (std::vector<int>{0, 3}));
+        QVERIFY(!(list->item(0)->flags() & Qt::ItemIsUserCheckable));
+        list->item(2)->setCheckState(Qt::Checked);
+        QCOMPARE(dialog.columns().size(), size_t{3});
+    }
+};
+
+QTEST_MAIN(TestProcessView)
+#include "tst_processview.moc"
