@@ -338,6 +338,20 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 1);
     }
 
+    void runningTimesGrowWithoutAnyChange()
+    {
+        FakeProcesses machine;
+        machine.add(1, 0);
+        const auto model = newModel(Layout::Flat);
+        apply(*model, machine);
+        model->setShownColumns({column(u"name"), column(u"elapsedMs")});
+        model->setVisibleRows(std::array{machine[1].id});
+        QSignalSpy changes(model.get(), &QAbstractItemModel::dataChanged);
+        apply(*model, machine);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes[0][0].toModelIndex().column(), column(u"elapsedMs"));
+    }
+
     void nothingIsReadForColumnsNotShown()
     {
         const auto model = newModel(Layout::Flat);

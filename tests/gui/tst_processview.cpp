@@ -105,11 +105,35 @@ private Q_SLOTS:
             QVERIFY(!before.empty());
             const int top = w.view.visualRect(w.model.indexOf(before.front())).top();
             // New ones, sorted by pid, come above and below; nothing of what is visible goes.
-            w.machine.churn(8, 0, 0);
+            w.machine.churn(tick < 15 ? 8 : 60, 0, 0);
             w.tick();
             QCOMPARE(w.view.visibleIds().front(), before.front());
             QCOMPARE(w.view.visualRect(w.model.indexOf(before.front())).top(), top);
         }
+    }
+
+    void selectionAndExpansionSurviveABroadFilter()
+    {
+        Window w(500);
+        std::vector<ProcessId> sleeping;
+        for (const ProcessRecord &record : w.machine.records()) {
+            if (record.stat.nameView() == "sleep" && sleeping.size() < 3)
+                sleeping.push_back(record.id);
+        }
+        for (const ProcessId &id : sleeping)
+            w.view.selectionModel()->select(w.model.indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        w.view.selectionModel()->setCurrentIndex(w.model.indexOf(sleeping[1]), QItemSelectionModel::NoUpdate);
+        QSignalSpy bulk(&w.model, &ProcessModel::restructured);
+        for (const char *filter : {"name:sleep", "", "name:sleep", "cpu:>1000 | name:sleep", ""}) {
+            w.view.keepPlace([&] { w.model.setQuery(*ProcessQuery::parse(QString::fromLatin1(filter))); });
+            QCOMPARE(w.view.selectionModel()->selectedRows().size(), 3);
+            QCOMPARE(w.model.idOf(w.view.currentIndex()), sleeping[1]);
+            for (const ProcessRecord &record : w.machine.records()) {
+                if (const QModelIndex index = w.model.indexOf(record.id); index.isValid() && w.model.hasChildren(index))
+                    QVERIFY(w.view.isExpanded(index));
+            }
+        }
+        QVERIFY(bulk.count() >= 3);
     }
 
     void newBranchesComeExpandedAndFiltersOpenWhatWasCollapsed()

@@ -8,6 +8,13 @@
 
 namespace signalbox {
 
+namespace {
+
+/// A part that no diff has.
+constexpr ChangedParts timePassed = ChangedParts::fromInt(1u << 31);
+
+} // namespace
+
 ProcessModel::ProcessModel(QObject *parent)
     : ProcessModel([] { return monotonicNs() / 1'000'000; }, parent)
 {
@@ -45,11 +52,24 @@ void ProcessModel::apply(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
         if (row->shownUnder && m_sortField && parts.testAnyFlags(m_sortField->changesWith))
             row->shownUnder->unsorted = true;
     }
+    addTimePassed(changed);
     synchronise();
     announce(changed);
     m_rows.forgetUnshownEnded(); // not before: `changed` may name them
     scheduleExpiry();
     Q_EMIT countsChanged();
+}
+
+/// What no diff tells: running times grow by themselves.
+void ProcessModel::addTimePassed(std::vector<std::pair<ProcessRow *, ChangedParts>> &changed) const
+{
+    static const int elapsed = columnOf(u"elapsedMs");
+    if (std::find(m_shownColumns.begin(), m_shownColumns.end(), elapsed) == m_shownColumns.end())
+        return;
+    for (const ProcessId &id : m_visible) {
+        if (ProcessRow *row = m_rows.find(id); row && row->phase != RowPhase::Ended)
+            changed.emplace_back(row, timePassed);
+    }
 }
 
 void ProcessModel::expire()
@@ -114,7 +134,7 @@ void ProcessModel::mapColumns()
 {
     m_partColumns.clear();
     for (int column : m_shownColumns)
-        m_partColumns.emplace_back(field(column).changesWith, column);
+        m_partColumns.emplace_back(column == columnOf(u"elapsedMs") ? timePassed : field(column).changesWith, column);
 }
 
 void ProcessModel::setVisibleRows(std::span<const ProcessId> rows)

@@ -97,6 +97,8 @@ Q_SIGNALS:
     void countsChanged();
     /// The sort key, the filter or the shown columns need something else to be read.
     void interestChanged();
+    /// After a layoutChanged() that hung many rows elsewhere: a view may have to expand anew.
+    void restructured();
 
 private:
     using Rows = std::vector<ProcessRow *>;
@@ -110,13 +112,17 @@ private:
     void insertBlock(ProcessRow *under, Rows rows);
     void moveRows(Rows rows);
     void removeRows(Rows rows);
+    void restructure(const Rows &coming, const Rows &moving, const Rows &going);
+    void hangUnder(ProcessRow *under, const Rows &rows);
     void gatherAtEnd(const Rows &parents);
     void detach(ProcessRow *row);
     void rehangAll();
     void restoreOrder();
+    void sortChildren(ProcessRow *parent, size_t count) const;
     void reorder(const Rows &parents, const std::function<void(ProcessRow *)> &arrange);
     void updatePersistent();
     void announce(const std::vector<std::pair<ProcessRow *, ChangedParts>> &changed);
+    void addTimePassed(std::vector<std::pair<ProcessRow *, ChangedParts>> &changed) const;
     void scheduleExpiry();
     void mapColumns();
 

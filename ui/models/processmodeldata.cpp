@@ -80,7 +80,8 @@ QString ProcessModel::toolTip(const ProcessRow *row, const ProcessField &field) 
         break;
     case FieldType::Bytes:
         if (const FieldValue value = field.value(record); const auto *bytes = std::get_if<qint64>(&value))
-            text = tr("%n byte(s)", nullptr, static_cast<int>(std::min<qint64>(*bytes, std::numeric_limits<int>::max())));
+            //: an exact size; %1 is a number with separators
+            text = tr("%1 bytes").arg(m_format.count(*bytes));
         break;
     case FieldType::Name:
     case FieldType::Text:

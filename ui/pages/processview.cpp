@@ -53,6 +53,7 @@ ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
 
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ProcessView::expandBelow);
     connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_reordered = true; });
+    connect(&model, &ProcessModel::restructured, this, &ProcessView::expandWanted);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         m_collapsed.insert(m_model.idOf(index));
         Q_EMIT visibleRowsChanged();
@@ -159,7 +160,9 @@ void ProcessView::keepPlace(const std::function<void()> &change)
     change();
     if (places.empty())
         return;
-    if (m_reordered) {
+    // Sorted by what never changes (the pid, say), rows only come and go, however the model told it.
+    const bool stable = ProcessModel::field(header()->sortIndicatorSection()).changesWith == ChangedParts();
+    if (m_reordered && !stable) {
         executeDelayedItemsLayout();
         bar->setValue(value);
         return;
