@@ -342,13 +342,16 @@ void ProcessesPage::resizeEvent(QResizeEvent *event)
 void ProcessesPage::takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
 {
     m_scanError.reset();
-    m_everScanned = true;
+    const bool first = !std::exchange(m_everScanned, true);
     m_model->setVisibleRows(m_view->visibleIds());
     m_view->keepPlace([&] { m_model->apply(snapshot, diff); });
     if (m_pending)
         selectPending();
     m_details->refresh();
-    m_interestTimer.start();
+    if (first)
+        updateInterest(); // nobody scrolls yet: fill the cells of the first rows at once
+    else
+        m_interestTimer.start();
 }
 
 void ProcessesPage::selectPending()
@@ -433,14 +436,16 @@ void ProcessesPage::updateTexts()
     else if (shown == 0 && !m_search->text().isEmpty())
         empty = tr("No process matches “%1”. Esc clears the search.").arg(visibleText(m_search->text()));
     m_view->setEmptyText(m_model->rowCount() == 0 ? empty : QString());
+    // English has no translation file to take its singular from.
+    const QString processes = all == 1 ? tr("1 process") : tr("%n processes", nullptr, all);
     QString status;
     if (!m_everScanned)
         status = empty;
     else if (shown == all)
-        status = tr("%n process(es)", nullptr, all);
+        status = processes;
     else
         //: %1 is "412 processes"
-        status = tr("%1, %n shown", nullptr, shown).arg(tr("%n process(es)", nullptr, all));
+        status = tr("%1, %n shown", nullptr, shown).arg(processes);
     if (m_model->isFrozen())
         //: %1 is "412 processes, 37 shown"
         status = tr("%1 – order frozen").arg(status);

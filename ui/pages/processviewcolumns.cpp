@@ -28,14 +28,14 @@ int defaultWidth(const ProcessField &field, const QFontMetrics &metrics)
         return std::max(characters * character, metrics.horizontalAdvance(columnTitle(field)) + 4 * character);
     };
     switch (field.type) {
-    case FieldType::Name: return wide(38);
-    case FieldType::Text: return wide(16);
+    case FieldType::Name: return wide(32);
+    case FieldType::Text: return wide(12);
     case FieldType::State: return wide(3);
     case FieldType::SignalSet: return wide(20);
     case FieldType::SignalMap: return std::max(wide(8), signalStripWidth(metrics.height()) + 8);
     case FieldType::Time: return wide(16);
     case FieldType::Flag: return wide(5);
-    default: return wide(10);
+    default: return wide(9);
     }
 }
 
