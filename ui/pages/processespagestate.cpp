@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// How ProcessesPage is laid out and what it finds again at the next start.
+#include "ui/pages/processespage.h"
+
+#include "core/processes/processmonitor.h"
+#include "ui/pages/processdetailspane.h"
+#include "ui/pages/processview.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSplitter>
+
+namespace signalbox {
+
+namespace {
+
+/// From this width on the details stand at the right, otherwise below.
+constexpr int wideEnough = 1250;
+
+} // namespace
+
+void ProcessesPage::arrangeDetails()
+{
+    const Qt::Orientation wanted = width() >= wideEnough ? Qt::Horizontal : Qt::Vertical;
+    if (m_arranged && m_splitter->orientation() == wanted)
+        return;
+    if (m_arranged)
+        m_splitterStates.insert(splitterKey(), m_splitter->saveState());
+    m_arranged = true;
+    m_splitter->setOrientation(wanted);
+    m_details->setWide(wanted == Qt::Vertical);
+    const QByteArray state = m_splitterStates.value(splitterKey()).toByteArray();
+    // What was saved belongs to this orientation; anything else in the settings is no state at all.
+    if (state.isEmpty() || !m_splitter->restoreState(state) || m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        const int whole = wanted == Qt::Horizontal ? width() : height();
+        const int details = wanted == Qt::Horizontal ? whole / 3 : whole * 9 / 20;
+        m_splitter->setSizes({whole - details, details});
+    }
+    m_splitter->setChildrenCollapsible(false);
+}
+
+QString ProcessesPage::splitterKey() const
+{
+    return m_splitter->orientation() == Qt::Horizontal ? QStringLiteral("right") : QStringLiteral("below");
+}
+
+void ProcessesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangeDetails();
+}
+
+QVariantMap ProcessesPage::saveState() const
+{
+    QVariantMap splitters = m_splitterStates;
+    if (m_arranged)
+        splitters.insert(splitterKey(), m_splitter->saveState());
+    return {
+        {QStringLiteral("columns"), m_view->columnState()},
+        {QStringLiteral("tree"), m_treeAction->isChecked()},
+        {QStringLiteral("filter"), m_search->text()},
+        {QStringLiteral("details"), m_detailsAction->isChecked()},
+        {QStringLiteral("detailsTab"), m_details->currentTab()},
+        {QStringLiteral("splitter"), splitters},
+        {QStringLiteral("intervalMs"), static_cast<qlonglong>(m_chosenInterval.count())},
+    };
+}
+
+void ProcessesPage::restoreState(const QVariantMap &state)
+{
+    m_view->restoreColumnState(state.value(QStringLiteral("columns")).toMap());
+    if (state.contains(QStringLiteral("tree")))
+        m_treeAction->setChecked(state.value(QStringLiteral("tree")).toBool());
+    m_search->setText(state.value(QStringLiteral("filter")).toString());
+    if (state.contains(QStringLiteral("details")))
+        m_detailsAction->setChecked(state.value(QStringLiteral("details")).toBool());
+    m_splitterStates = state.value(QStringLiteral("splitter")).toMap();
+    m_details->setCurrentTab(state.value(QStringLiteral("detailsTab")).toInt());
+    if (const qlonglong ms = state.value(QStringLiteral("intervalMs")).toLongLong(); ms > 0) {
+        m_monitor.setPeriod(std::chrono::milliseconds(ms));
+        m_chosenInterval = m_monitor.period();
+        checkInterval();
+    }
+}
+
+} // namespace signalbox
