@@ -9,7 +9,8 @@
 //   die SIG             restores the default action and raises it
 //   stop                "stopping", then SIGSTOP to itself                                  "resumed" once continued
 //   echo WORD           "echo WORD"
-//   group, session      its own process group, its own session (whose group is orphaned)    "done"
+//   group               its own process group                                               "done"
+//   session             goes on as the leader of a new session, whose group is orphaned     "session PID"
 //   core-limit N, queue-limit N   RLIMIT_CORE, RLIMIT_SIGPENDING                            "done"
 //   files-limit N       RLIMIT_NOFILE                                                       "done"
 //   user ID             becomes that user, for good                                         "done"
@@ -286,6 +287,15 @@ void *readOn(void *)
     std::abort();
 }
 
+// What is left of the parent once a child reads the commands in its place.
+[[noreturn]] void endAsChild(pid_t child)
+{
+    close(STDIN_FILENO);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+}
+
 void enterNamespace()
 {
     const int flags = geteuid() == 0 ? CLONE_NEWPID : CLONE_NEWPID | CLONE_NEWUSER;
@@ -305,10 +315,18 @@ void enterNamespace()
         return; // the command loop goes on in here
     }
     [[maybe_unused]] const ssize_t put = write(ends[1], &child, sizeof(child));
-    close(STDIN_FILENO);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
-    _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+    endAsChild(child);
+}
+
+void enterSession()
+{
+    const pid_t parent = getpid();
+    const pid_t child = fork();
+    if (child != 0)
+        endAsChild(child);
+    endWithParent(parent);
+    setsid();
+    say("session " + std::to_string(getpid()));
 }
 
 void vforkAndWait()
@@ -394,8 +412,6 @@ bool runSetting(const Words &words, const std::string &line)
         signal(number(words, 1), exitNow);
     } else if (name == "group")
         setpgid(0, 0);
-    else if (name == "session")
-        setsid();
     else if (name == "core-limit")
         limit(RLIMIT_CORE, static_cast<rlim_t>(std::stoul(words.at(1))));
     else if (name == "queue-limit")
@@ -486,6 +502,8 @@ void run(const std::string &line)
         leaveMain();
     } else if (name == "vfork") {
         vforkAndWait();
+    } else if (name == "session") {
+        enterSession();
     } else if (name == "namespace") {
         enterNamespace();
     } else {

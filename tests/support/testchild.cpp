@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <sched.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -27,6 +28,15 @@ std::pair<UniqueFd, UniqueFd> makePipe()
 {
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0)
+        return {};
+    return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+// Commands go over a socket: a write to one that has ended is then an error, not a SIGPIPE.
+std::pair<UniqueFd, UniqueFd> makeSocketPair()
+{
+    int ends[2] = {-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return {};
     return {UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
@@ -109,7 +119,7 @@ siginfo_t ask(pid_t pid, int options)
 
 TestChild::TestChild(const QList<QByteArray> &commands)
 {
-    auto [inputRead, inputWrite] = makePipe();
+    auto [inputRead, inputWrite] = makeSocketPair();
     auto [outputRead, outputWrite] = makePipe();
     m_pid = spawnSubject(commands, inputRead.get(), outputWrite.get());
     if (m_pid < 0)
@@ -147,7 +157,8 @@ ProcessId TestChild::id() const
 void TestChild::write(const QByteArray &command)
 {
     const QByteArray line = command + '\n';
-    [[maybe_unused]] const ssize_t put = ::write(m_input.get(), line.constData(), static_cast<size_t>(line.size()));
+    [[maybe_unused]] const ssize_t put =
+        ::send(m_input.get(), line.constData(), static_cast<size_t>(line.size()), MSG_NOSIGNAL);
 }
 
 QByteArray TestChild::command(const QByteArray &command)
