@@ -10,7 +10,7 @@ packages_run_apt=(
     ninja-build  # runs the build
     g++          # the compiler
     qt6-base-dev # Qt Core and Widgets
-    libqt6svg6   # lets Qt draw the SVG icons
+    qt6-svg-dev  # Qt Svg: writes timelines; its library also lets Qt draw the SVG icons
     libexpected-dev # tl::expected, the Result type
 )
 packages_test_apt=(
