@@ -193,8 +193,10 @@ Result<QByteArrayView> ProcDirectory::readPath(const char *path)
         if (got < 0)
             return Failure(lastSystemError("read", QString::fromUtf8(path)));
         size += static_cast<size_t>(got);
-        // Only seq files end with a short read for certain; command lines and environments may come in pieces of a page.
-        const bool pieces = size >= 4096;
+        // Command lines and environments come in pieces of a page, and a seq file of many records (`children`) in pieces that end
+        // before the record that no longer fitted: 4,095 bytes, say. Well below a page it was all.
+        constexpr size_t surelyWhole = 2048;
+        const bool pieces = size >= surelyWhole;
         if (got == 0 || size >= largestFile || !pieces)
             return QByteArrayView(m_buffer.data(), static_cast<qsizetype>(size));
         if (size == m_buffer.size())
