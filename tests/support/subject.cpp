@@ -10,6 +10,7 @@
 //   stop                "stopping", then SIGSTOP to itself                                  "resumed" once continued
 //   echo WORD           "echo WORD"
 //   group               its own process group                                               "done"
+//   join GROUP          moves into that process group                                       "done"
 //   session             goes on as the leader of a new session, whose group is orphaned     "session PID"
 //   core-limit N, queue-limit N   RLIMIT_CORE, RLIMIT_SIGPENDING                            "done"
 //   files-limit N       RLIMIT_NOFILE                                                       "done"
@@ -412,6 +413,8 @@ bool runSetting(const Words &words, const std::string &line)
         signal(number(words, 1), exitNow);
     } else if (name == "group")
         setpgid(0, 0);
+    else if (name == "join")
+        setpgid(0, number(words, 1));
     else if (name == "core-limit")
         limit(RLIMIT_CORE, static_cast<rlim_t>(std::stoul(words.at(1))));
     else if (name == "queue-limit")
