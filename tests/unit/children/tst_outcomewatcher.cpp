@@ -234,7 +234,13 @@ void TestOutcomeWatcher::alreadyEndedIsTold()
 void TestOutcomeWatcher::unreapedZombieIsNotRunning()
 {
     TestChild child;
-    const quint64 ticket = sendAndFollow(child.pid(), SIGKILL, 1ms);
+    const auto handle = ProcessHandle::open(ProcessTarget{child.pid(), {}});
+    QVERIFY(handle);
+    QVERIFY(child.send(SIGKILL));
+    QVERIFY(child.awaitEnd());
+    const auto followed = m_outcomes->follow(*handle, signalOf(SIGKILL), monotonicNs(), 1ms);
+    QVERIFY(followed);
+    const quint64 ticket = *followed;
     m_exits->unwatch(child.id());
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{1}, deadlineMs);
     QCOMPARE(m_told[0].ticket, ticket);
