@@ -1,24 +1,105 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/windowapp.h"
+#include "core/base/limits.h"
+#include "core/base/untrustedtext.h"
 
-#include <QTextStream>
+#include <QCoreApplication>
 
-#include <cstdio>
+#include <clocale>
+#include <cstring>
 
 using namespace signalbox;
+namespace exitcode = signalbox::cli::exitcode;
+
+namespace {
+
+/// A terminal without UTF-8 is no news worth a line before each answer; Qt goes on with C.UTF-8.
+void messageWithoutLocaleNotice(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith(QLatin1String("Detected locale \"")))
+        return;
+    cli::complain(qFormatLogMessage(type, context, text));
+}
+
+int runCommand(const cli::Command &command, const QStringList &arguments, int argc, char **argv)
+{
+    qInstallMessageHandler(messageWithoutLocaleNotice);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
+    qInstallMessageHandler(nullptr);
+    return command.run(arguments);
+}
+
+QString helpText(const QString &windowHelp)
+{
+    QString text = QStringLiteral("Usage: signalbox [OPTION]...\n"
+                                  "       signalbox COMMAND [ARGUMENT]...\n\n"
+                                  "See, send and understand Unix signals. Without a command the window opens.\n\n"
+                                  "Commands, for a terminal; \"signalbox COMMAND --help\" has more:\n");
+    for (const cli::Command &command : cli::commands())
+        text += QStringLiteral("  %1  %2\n")
+                    .arg(QString::fromLatin1(command.name), -8)
+                    .arg(QString::fromLatin1(command.summary));
+    return text + QStringLiteral("\nOptions of the window:\n") + windowHelp;
+}
+
+/// Qt would end the program with SIGABRT where there is none.
+bool hasDisplay(const QStringList &arguments)
+{
+    for (const char *variable : {"WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return arguments.contains(QLatin1String("-platform")) || arguments.contains(QLatin1String("--platform"))
+           || arguments.contains(QLatin1String("-display"));
+}
+
+int runWindowOrList(const QStringList &arguments, int argc, char **argv)
+{
+    const WindowCommandLine line = parseWindowCommandLine(arguments);
+    switch (line.kind) {
+    case WindowCommandLine::Kind::Open: break;
+    case WindowCommandLine::Kind::Help: {
+        cli::Output output;
+        output.raw(helpText(line.text));
+        return output.finish(exitcode::done);
+    }
+    case WindowCommandLine::Kind::Version: {
+        cli::Output output;
+        output.line(QStringLiteral("signalbox " SIGNALBOX_VERSION));
+        return output.finish(exitcode::done);
+    }
+    case WindowCommandLine::Kind::WrongUsage: cli::complain(line.text); return exitcode::wrongUsage;
+    }
+    if (!hasDisplay(arguments)) {
+        cli::complain(QStringLiteral("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is "
+                                     "\"signalbox list\"; in a terminal there are the commands %1.")
+                          .arg(cli::commandNames()));
+        return runCommand(*cli::findCommand(QStringLiteral("list")),
+                          line.options.filter ? QStringList{*line.options.filter} : QStringList(), argc, argv);
+    }
+    return runWindow(argc, argv, line.options);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    // More processes can be kept open then; without it they are opened anew each time, which is only slower.
+    (void)raiseDescriptorLimit();
+
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
 
-    const WindowCommandLine line = parseWindowCommandLine(arguments);
-    switch (line.kind) {
-    case WindowCommandLine::Kind::Open: return runWindow(argc, argv, line.options);
-    case WindowCommandLine::Kind::Help: QTextStream(stdout) << line.text; return 0;
-    case WindowCommandLine::Kind::Version: QTextStream(stdout) << "signalbox " SIGNALBOX_VERSION "\n"; return 0;
-    case WindowCommandLine::Kind::WrongUsage: QTextStream(stderr) << "signalbox: " << line.text << '\n'; return 2;
-    }
-    return 2;
+    if (arguments.isEmpty() || arguments.constFirst().startsWith(QLatin1Char('-')))
+        return runWindowOrList(arguments, argc, argv);
+    if (const cli::Command *command = cli::findCommand(arguments.constFirst()))
+        return runCommand(*command, arguments.sliced(1), argc, argv);
+    cli::complain(QStringLiteral("There is no command \"%1\"; there are %2.")
+                      .arg(visibleText(arguments.constFirst()), cli::commandNames()));
+    return exitcode::wrongUsage;
 }

@@ -72,6 +72,13 @@ struct Options {
     QCommandLineOption readOnly{QStringLiteral("read-only"), QStringLiteral("Send nothing from this window.")};
 };
 
+/// The list of options alone out of what QCommandLineParser says: its first lines name a program that it does not know
+/// yet.
+QString optionsHelp(const QString &help)
+{
+    return help.sliced(std::max<qsizetype>(0, help.indexOf(QLatin1String("  -"))));
+}
+
 WindowCommandLine wrongUsage(const QString &text)
 {
     return {WindowCommandLine::Kind::WrongUsage, {}, text};
@@ -89,13 +96,12 @@ WindowCommandLine parseWindowCommandLine(const QStringList &arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("See, send and understand Unix signals."));
     parser.addOptions(
         {options.help, options.version, options.page, options.pid, options.filter, options.interval, options.readOnly});
     if (!parser.parse(QStringList{QStringLiteral("signalbox")} + withoutQtOptions(arguments)))
         return wrongUsage(parser.errorText() + QStringLiteral(" \"signalbox --help\" lists what exists."));
     if (parser.isSet(options.help))
-        return {WindowCommandLine::Kind::Help, {}, parser.helpText()};
+        return {WindowCommandLine::Kind::Help, {}, optionsHelp(parser.helpText())};
     if (parser.isSet(options.version))
         return {WindowCommandLine::Kind::Version, {}, {}};
 

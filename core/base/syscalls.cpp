@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
@@ -78,9 +79,8 @@ Result<qsizetype> readAt(int fd, std::span<char> buffer, off_t offset)
 {
     size_t size = 0;
     while (size < buffer.size()) {
-        const ssize_t got = retryInterrupted([&] {
-            return ::pread(fd, buffer.data() + size, buffer.size() - size, offset + static_cast<off_t>(size));
-        });
+        const ssize_t got = retryInterrupted(
+            [&] { return ::pread(fd, buffer.data() + size, buffer.size() - size, offset + static_cast<off_t>(size)); });
         if (got < 0)
             return Failure(lastSystemError("pread", QString::number(fd)));
         if (got == 0)
@@ -88,6 +88,24 @@ Result<qsizetype> readAt(int fd, std::span<char> buffer, off_t offset)
         size += static_cast<size_t>(got);
     }
     return static_cast<qsizetype>(size);
+}
+
+Result<void> writeAll(int fd, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written =
+            retryInterrupted([&] { return ::write(fd, bytes.data(), static_cast<size_t>(bytes.size())); });
+        if (written >= 0) {
+            bytes = bytes.sliced(written);
+        } else if (errno == EAGAIN) { // a terminal or pipe that somebody else made non-blocking
+            pollfd ready{fd, POLLOUT, 0};
+            if (retryInterrupted([&] { return ::poll(&ready, 1, -1); }) < 0)
+                return Failure(lastSystemError("poll", QString::number(fd)));
+        } else {
+            return Failure(lastSystemError("write", QString::number(fd)));
+        }
+    }
+    return {};
 }
 
 Result<QByteArray> readFile(const char *path, qsizetype limit)
@@ -199,8 +217,8 @@ Result<void> pidfdSendSignal(int pidfd, int signal, std::optional<int> value, Pi
     siginfo_t info{};
     if (value)
         info = queuedInfo(signal, *value);
-    const long returned = ::syscall(SYS_pidfd_send_signal, pidfd, signal, value ? &info : nullptr,
-                                    static_cast<unsigned>(scope));
+    const long returned =
+        ::syscall(SYS_pidfd_send_signal, pidfd, signal, value ? &info : nullptr, static_cast<unsigned>(scope));
     return sendResult(returned, "pidfd_send_signal", pidfd);
 }
 

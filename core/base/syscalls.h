@@ -5,6 +5,7 @@
 #include "core/base/uniquefd.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <optional>
 #include <span>
@@ -22,6 +23,9 @@ namespace signalbox::sys {
 [[nodiscard]] Result<UniqueFd> openFileAt(int directoryFd, const char *path, int flags);
 /// pread(2) until `buffer` is full or the file ends. Returns the bytes read.
 [[nodiscard]] Result<qsizetype> readAt(int fd, std::span<char> buffer, off_t offset);
+/// write(2) until all of `bytes` is out; waits where the descriptor is non-blocking. *Errors:* Io with EPIPE where
+/// nobody reads any more; the caller ignores SIGPIPE to live to see it.
+[[nodiscard]] Result<void> writeAll(int fd, QByteArrayView bytes);
 /// The whole file, at most `limit` bytes. /proc files have no size, so it reads until the end.
 [[nodiscard]] Result<QByteArray> readFile(const char *path, qsizetype limit = 16 * 1024 * 1024);
 /// readlink(2), any length. Bytes as the kernel gives them.
