@@ -54,7 +54,9 @@ Result<void> parseStat(QByteArrayView bytes, ProcessStat &into)
     into.name.fill('\0');
     std::memcpy(into.name.data(), nameBegin, nameSize);
     into.nameSize = static_cast<quint8>(nameSize);
-    if (end - close < 3 || close[1] != ' ')
+    // A letter, be it one of a later kernel: fields are counted from it.
+    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (end - close < 3 || close[1] != ' ' || !isLetter(close[2]))
         return failure(bytes, std::min<qsizetype>(close + 1 - begin, bytes.size()), "expected-state");
     into.state = processStateFromLetter(close[2]);
     cursor = ByteCursor(close + 3, end);

@@ -63,7 +63,13 @@ public:
     }
 
 private:
-    QTemporaryDir m_directory;
+    // In memory where that is possible: ten thousand small files are slow on a busy disk.
+    [[nodiscard]] static QString directoryTemplate()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/signalbox-test-XXXXXX");
+    }
+    QTemporaryDir m_directory{directoryTemplate()};
 };
 
 } // namespace signalbox::tests

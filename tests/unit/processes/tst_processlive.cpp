@@ -2,8 +2,8 @@
 // The reader on the real /proc: against procps, on own children, and with few descriptors.
 #include "core/base/processid.h"
 #include "core/processes/procreader.h"
-#include "core/processes/snapshotdiff.h"
 #include "tests/support/testchild.h"
+#include "tests/unit/processes/fakeproc.h"
 
 #include <QProcess>
 #include <QTest>
@@ -13,6 +13,7 @@
 #include <map>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,20 +130,28 @@ private:
     bool m_isReady = false;
 };
 
-// Runs `test` in a child with this many descriptors. Returns its exit status; -1 if it did not exit.
+// Runs `test` in a child of its own. Returns its exit status; -1 if it did not exit.
 template<typename Test>
-int withDescriptorLimit(rlim_t limit, Test test)
+int inChild(Test test)
 {
     const pid_t child = ::fork();
     if (child == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        const rlimit both{limit, limit};
-        ::setrlimit(RLIMIT_NOFILE, &both);
         ::_exit(test());
     }
     int status = 0;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+// The same with this many descriptors.
+template<typename Test>
+int withDescriptorLimit(rlim_t limit, Test test)
+{
+    return inChild([&] {
+        const rlimit both{limit, limit};
+        return ::setrlimit(RLIMIT_NOFILE, &both) == 0 ? test() : 100;
+    });
 }
 
 } // namespace
@@ -163,6 +172,7 @@ private Q_SLOTS:
     void forecastTargetOfAChild();
     void sixtyFourDescriptorsAreEnough();
     void descriptorsAreGivenBackWhenNoneAreLeft();
+    void entriesThatHidepidHidesAreLeftOut();
 };
 
 void tst_ProcessLive::agreesWithPs()
@@ -394,6 +404,32 @@ void tst_ProcessLive::descriptorsAreGivenBackWhenNoneAreLeft()
         if (!again || !again->findPid(::getpid()) || !again->findPid(::getpid())->status)
             return 3;
         return again->processes.size() + 20 < seen ? 4 : 0;
+    }), 0);
+}
+
+void tst_ProcessLive::entriesThatHidepidHidesAreLeftOut()
+{
+    // As with hidepid=1: the directories are listed, and their files refused. Root reads everything, so another user asks.
+    tests::FakeProc proc;
+    for (const pid_t pid : {1, 5, 6}) {
+        proc.add({.pid = pid});
+        proc.write(pid, "status", tests::FakeProc::statusOf({.pid = pid}));
+    }
+    QVERIFY(QFile::setPermissions(proc.path(6, "status"), {})); // this one's list entry is readable, its status is not
+    for (const pid_t pid : {1, 5})
+        QVERIFY(QFile::setPermissions(proc.path(pid, "stat"), {}));
+    QCOMPARE(::chmod(proc.root().constData(), 0755), 0);
+    QCOMPARE(inChild([&] {
+        constexpr uid_t nobody = 65534;
+        if (::geteuid() == 0 && ::setresuid(nobody, nobody, nobody) != 0)
+            return 100;
+        ProcReader reader({.root = proc.root()});
+        const auto snapshot = reader.scan({.everyRow = ProcFile::Status});
+        if (!snapshot || snapshot->processes.size() != 1 || snapshot->processes[0].id.pid != 6)
+            return 1;
+        if (snapshot->processes[0].status)
+            return 2;
+        return reader.details({5, {}}).error().code == ErrorCode::PermissionDenied ? 0 : 3;
     }), 0);
 }
 

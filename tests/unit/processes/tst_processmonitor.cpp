@@ -30,12 +30,20 @@ SnapshotDiffPtr diffOf(const QList<QVariant> &arguments)
     return arguments.at(1).value<SnapshotDiffPtr>();
 }
 
-// Lets everything that is queued for this thread arrive, and what that causes on the worker, in a handshake: no waiting for time.
-void settle(ProcessMonitor &monitor)
+// One more scan, seen to its end. Only while nothing is under way, or that would be taken for it.
+void scanOnce(ProcessMonitor &monitor)
 {
     QSignalSpy arrived(&monitor, &ProcessMonitor::snapshotArrived);
     monitor.refreshNow();
-    QTRY_VERIFY(arrived.count() >= 1);
+    QTRY_COMPARE(arrived.count(), 1);
+}
+
+// Active, its first scan arrived, and nothing under way for as long as the period lasts.
+void activate(ProcessMonitor &monitor)
+{
+    QSignalSpy arrived(&monitor, &ProcessMonitor::snapshotArrived);
+    monitor.setActive(true);
+    QTRY_COMPARE(arrived.count(), 1);
 }
 
 } // namespace
@@ -108,8 +116,7 @@ void tst_ProcessMonitor::deactivatedScansNoMore()
 {
     ProcessMonitor monitor(options());
     monitor.setPeriod(ProcessMonitor::minimumPeriod);
-    monitor.setActive(true);
-    settle(monitor);
+    activate(monitor);
     monitor.setActive(false);
     const quint64 scans = monitor.scanCount();
     QSignalSpy arrived(&monitor, &ProcessMonitor::snapshotArrived);
@@ -146,10 +153,9 @@ void tst_ProcessMonitor::refreshNowStartsThePeriodAnew()
 {
     ProcessMonitor monitor(options());
     monitor.setPeriod(farOff);
-    monitor.setActive(true);
-    settle(monitor);
+    activate(monitor);
     const quint64 scans = monitor.scanCount();
-    settle(monitor);
+    scanOnce(monitor);
     QCOMPARE(monitor.scanCount(), scans + 1);
 }
 
@@ -180,9 +186,9 @@ void tst_ProcessMonitor::resultOfAnOlderActivationIsDropped()
     monitor.setActive(true);
     monitor.setActive(false); // the scan is under way, its answer will be stale
     monitor.setActive(true);
-    QTRY_VERIFY(arrived.count() >= 1);
-    settle(monitor);
-    // Three scans: the stale one, the one of the second activation, settle()'s own. The first diff still begins from nothing.
+    QTRY_COMPARE(arrived.count(), 1);
+    scanOnce(monitor);
+    // Three scans: the stale one, the one of the second activation, the one asked for last. The first diff still begins from nothing.
     QCOMPARE(monitor.scanCount(), 3u);
     QCOMPARE(arrived.count(), 2);
     QCOMPARE(diffOf(arrived[0])->added.size(), size_t{3});
@@ -192,9 +198,8 @@ void tst_ProcessMonitor::resultOfAnOlderActivationIsDropped()
 void tst_ProcessMonitor::neverMoreThanOneResultWaits()
 {
     ProcessMonitor monitor(options());
-    monitor.setPeriod(ProcessMonitor::minimumPeriod);
-    monitor.setActive(true);
-    settle(monitor);
+    monitor.setPeriod(farOff);
+    activate(monitor);
     QSignalSpy arrived(&monitor, &ProcessMonitor::snapshotArrived);
     const quint64 before = monitor.scanCount();
     // This thread is busy for many periods and asks for much meanwhile.
@@ -235,10 +240,9 @@ void tst_ProcessMonitor::rowsThatAreReadAlreadyAreNotReadAgain()
     monitor.setPeriod(farOff);
     QSignalSpy refreshed(&monitor, &ProcessMonitor::rowsRefreshed);
     monitor.setInterest({.visibleRows = ProcFile::Status, .visible = {{5, 100}, {6, 100}}});
-    monitor.setActive(true);
-    settle(monitor);
+    activate(monitor);
     monitor.setInterest({.visibleRows = ProcFile::Status, .visible = {{6, 100}}});
-    settle(monitor);
+    scanOnce(monitor);
     QCOMPARE(refreshed.count(), 0);
 }
 

@@ -27,7 +27,8 @@ ProcessRecord sample()
     record.cpuPercent = 12.5f;
     record.uid = 0;
     record.user = QStringLiteral("root");
-    record.commandLine = QByteArray("/usr/bin/Xorg\0-nolisten\0tcp\0--name=J\xc3\xbcrgen\0", 46);
+    constexpr char commandLine[] = "/usr/bin/Xorg\0-nolisten\0tcp\0--name=J\xc3\xbcrgen";
+    record.commandLine = QByteArray(commandLine, sizeof commandLine);
     ProcessStatus status;
     SignalDisposition disposition;
     disposition.caught.insert(*SignalNumber::fromNumber(SIGTERM));

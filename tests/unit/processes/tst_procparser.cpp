@@ -155,6 +155,7 @@ void tst_ProcParser::badStatSaysWhere_data()
     row("no name", "42 a) S 1", 2, "expected-name");
     row("open name", "42 (abc", 7, "unclosed-name");
     row("no state", "42 (abc)", 8, "expected-state");
+    row("space for the state", "42 (a)   1 42 41", 6, "expected-state");
     row("letter for a number", "42 (a) S x 1", 9, "expected-number");
     row("NULs", QByteArray(64, '\0'), 0, "expected-number");
     row("pid too large", "99999999999 (a) S 1", 0, "expected-number");
