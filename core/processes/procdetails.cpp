@@ -174,6 +174,8 @@ ForecastTarget ProcReader::Private::forecastOf(const ProcessRecord &record)
         if (const auto limit = parseCoreLimit(*limits))
             target.coreLimit = *limit;
     }
+    const auto corePattern = sys::readFile((options.root + "/sys/kernel/core_pattern").constData());
+    target.corePiped = corePattern && corePattern->startsWith('|');
     return target;
 }
 
