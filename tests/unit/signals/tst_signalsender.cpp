@@ -108,6 +108,7 @@ private Q_SLOTS:
     void ownGroupNeedsConfirmation();
     void subtreeGetsItParentsFirst_data() { bothWays(); }
     void subtreeGetsItParentsFirst();
+    void subtreeFitsUnderASmallDescriptorLimit_data();
     void subtreeFitsUnderASmallDescriptorLimit();
     void subtreeOfThousandsIsReached();
     void childrenForkedMeanwhileAreReached();
@@ -313,11 +314,22 @@ void TestSignalSender::subtreeGetsItParentsFirst()
     QCOMPARE(child.reap().signal.value(), SIGKILL);
 }
 
+void TestSignalSender::subtreeFitsUnderASmallDescriptorLimit_data()
+{
+    QTest::addColumn<int>("alreadyOpen");
+    QTest::newRow("most of it free") << 0;
+    QTest::newRow("a third of it free") << 40;
+}
+
 void TestSignalSender::subtreeFitsUnderASmallDescriptorLimit()
 {
+    QFETCH(const int, alreadyOpen);
     TestChild child;
     QCOMPARE(child.command("children 200"), QByteArray("children 200"));
     const ProcessHandle root = open(child.pid());
+    std::vector<UniqueFd> taken;
+    for (auto fd = sys::duplicate(STDIN_FILENO); fd && fd->get() < alreadyOpen; fd = sys::duplicate(STDIN_FILENO))
+        taken.push_back(std::move(*fd));
     const SoftLimit limit(RLIMIT_NOFILE, 64);
     const auto results = makeSender().send(root, request(SIGUSR1, SendScope::Subtree));
     QCOMPARE(results.size(), size_t{201});
@@ -362,7 +374,7 @@ void TestSignalSender::childrenForkedMeanwhileAreReached()
 
 void TestSignalSender::subtreeWithAProtectedProcessIsNotTouched()
 {
-    TestChild child({"catch 10"});
+    TestChild child({"catch 28"});
     const auto own = readStartTime(::getpid());
     QVERIFY(own);
     const ProcessId ourselves{::getpid(), *own};
@@ -371,7 +383,7 @@ void TestSignalSender::subtreeWithAProtectedProcessIsNotTouched()
     const SignalSender sender([&](const ProcessId &parent) {
         return parent == root.id() ? std::vector<ProcessId>{ourselves} : std::vector<ProcessId>{};
     });
-    const auto results = sender.send(root, request(SIGUSR1, SendScope::Subtree));
+    const auto results = sender.send(root, request(SIGWINCH, SendScope::Subtree));
     QCOMPARE(results.size(), size_t{2});
     for (const SendResult &result : results) {
         QCOMPARE(outcome(result), QStringLiteral("NeedsConfirmation ourselves"));
