@@ -53,6 +53,10 @@ public:
 private:
     bool isStopped() const { return m_target.state == ProcessState::Stopped && !m_target.traced; }
 
+    // The freezer of cgroup v1 puts processes into an uninterruptible wait that not even KILL ends; that of v2 leaves them
+    // interruptible.
+    bool isFrozenHard() const { return m_target.frozen == true && m_target.state == ProcessState::DiskSleep; }
+
     // A main thread that has ended before the others shows as a zombie while the process lives.
     bool isDead() const
     {
@@ -96,6 +100,8 @@ private:
             return *result;
         if (isPendingAnywhere(SIGKILL))
             return {Outcome::NoEffect, Reason::AlreadyPending};
+        if (isFrozenHard())
+            return {Outcome::StaysPending, Reason::Frozen};
         if (m_target.state == ProcessState::DiskSleep)
             return {Outcome::Terminates, Reason::Uninterruptible};
         return {Outcome::Terminates, Reason::CannotBeCaught};
@@ -240,6 +246,8 @@ private:
     {
         if (isStopped())
             return pending(Reason::StoppedUntilContinue);
+        if (isFrozenHard())
+            return pending(Reason::Frozen);
         if (m_target.state == ProcessState::DiskSleep)
             return {Outcome::Terminates, Reason::Uninterruptible};
         return {Outcome::Terminates, Reason::DefaultAction};

@@ -43,7 +43,7 @@ enum class ForecastReason {
     NamespaceInit,        ///< pid 1 of its pid namespace: only what it catches counts
     Traced,               ///< the tracer decides
     Uninterruptible,      ///< state D: acted on when the wait ends
-    Frozen,               ///< cgroup freezer: acted on when thawed (KILL at once on cgroup v2)
+    Frozen,               ///< cgroup freezer: acted on when thawed (KILL, and TERM by default, at once on cgroup v2)
     CoreLimitZero,        ///< the core-dumping action without a core file: RLIMIT_CORE is 0
     PermissionDenied,     ///< we may not send to it
     MasksUnreadable,      ///< /proc gives no masks

@@ -8,13 +8,16 @@
 #include "core/signals/signalsender.h"
 #include "tests/support/testchild.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/ptrace.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -94,6 +97,62 @@ Observed ofEnd(const WaitStatus &status, int number)
     return status.coreDumped ? Observed::Dumped : Observed::Killed;
 }
 
+bool writeText(const QByteArray &path, const QByteArray &text)
+{
+    const auto fd = sys::openFile(path.constData(), O_WRONLY);
+    return fd && ::write(fd->get(), text.constData(), static_cast<size_t>(text.size())) == text.size();
+}
+
+// A control group of this test's own, in the first hierarchy that can freeze: v2, or the freezer of v1.
+class Freezer
+{
+public:
+    explicit Freezer(bool legacy) : m_legacy(legacy)
+    {
+        const QByteArray name = "signalbox-test-" + QByteArray::number(::getpid());
+        const QByteArrayList roots = legacy ? QByteArrayList{"/sys/fs/cgroup/freezer/"}
+                                            : QByteArrayList{"/sys/fs/cgroup/", "/sys/fs/cgroup/unified/"};
+        for (const QByteArray &root : roots) {
+            const QByteArray path = root + name;
+            if (::mkdir(path.constData(), 0755) != 0)
+                continue;
+            if (sys::openFile((path + knob()).constData(), O_WRONLY)) {
+                m_path = path;
+                return;
+            }
+            ::rmdir(path.constData());
+        }
+    }
+    ~Freezer()
+    {
+        if (isUsable())
+            ::rmdir(m_path.constData());
+    }
+    Freezer(const Freezer &) = delete;
+    Freezer &operator=(const Freezer &) = delete;
+
+    bool isUsable() const { return !m_path.isEmpty(); }
+    bool take(pid_t pid) const { return writeText(m_path + "/cgroup.procs", QByteArray::number(pid)); }
+    bool freeze() const
+    {
+        if (!writeText(m_path + knob(), m_legacy ? "FROZEN" : "1"))
+            return false;
+        return QTest::qWaitFor([this] { return isFrozen(); }, TestChild::deadlineMs);
+    }
+    bool thaw() const { return writeText(m_path + knob(), m_legacy ? "THAWED" : "0"); }
+
+private:
+    QByteArray knob() const { return m_legacy ? "/freezer.state" : "/cgroup.freeze"; }
+    bool isFrozen() const
+    {
+        const auto text = sys::readFile((m_path + (m_legacy ? "/freezer.state" : "/cgroup.events")).constData());
+        return text && text->contains(m_legacy ? "FROZEN" : "frozen 1");
+    }
+
+    bool m_legacy;
+    QByteArray m_path;
+};
+
 // Wakes at each change of a child: SIGCHLD, blocked and read from a descriptor.
 class ChildEvents
 {
@@ -143,6 +202,8 @@ private Q_SLOTS:
     void endedMainThreadIsNoZombie();
     void uninterruptibleWaitDelaysHandlersOnly();
     void tracedProcessIsItsTracersMatter();
+    void frozenProcessActsWhenThawed_data();
+    void frozenProcessActsWhenThawed();
 
 private:
     Observed observeRunning(TestChild &child, int number);
@@ -482,6 +543,52 @@ void TestForecastReality::tracedProcessIsItsTracersMatter()
     QCOMPARE(forecastFor(child.pid(), SIGKILL), (SignalForecast{Outcome::Terminates, Reason::CannotBeCaught}));
     QVERIFY(child.send(SIGKILL));
     QCOMPARE(child.reap().signal.value(), SIGKILL);
+}
+
+void TestForecastReality::frozenProcessActsWhenThawed_data()
+{
+    QTest::addColumn<bool>("legacy");
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QByteArray>("setup");
+    for (const bool legacy : {false, true}) {
+        const char *version = legacy ? "v1" : "v2";
+        QTest::addRow("%s, KILL", version) << legacy << SIGKILL << QByteArray("echo");
+        QTest::addRow("%s, TERM", version) << legacy << SIGTERM << QByteArray("echo");
+        QTest::addRow("%s, TERM caught", version) << legacy << SIGTERM << QByteArray("catch 15");
+        QTest::addRow("%s, TERM ignored", version) << legacy << SIGTERM << QByteArray("ignore 15");
+        QTest::addRow("%s, QUIT", version) << legacy << SIGQUIT << QByteArray("core-limit 0");
+        QTest::addRow("%s, STOP", version) << legacy << SIGSTOP << QByteArray("echo");
+    }
+}
+
+void TestForecastReality::frozenProcessActsWhenThawed()
+{
+    QFETCH(const bool, legacy);
+    QFETCH(const int, number);
+    QFETCH(const QByteArray, setup);
+    const Freezer freezer(legacy);
+    if (!freezer.isUsable())
+        QSKIP(legacy ? "missing: a writable freezer of cgroup v1" : "missing: a writable cgroup v2");
+    TestChild child({setup});
+    QVERIFY(child.isReady());
+    const auto thaw = qScopeGuard([&] { (void)freezer.thaw(); }); // a frozen child could not be reaped
+    QVERIFY(freezer.take(child.pid()));
+    QVERIFY(freezer.freeze());
+    ProcReader reader;
+    auto target = reader.forecastTarget({child.pid(), {}});
+    QVERIFY(target);
+    target->frozen = true; // where the hierarchies are mounted is not this test's question
+    const SignalForecast forecast = forecastSignal(signalOf(number), *target);
+    QVERIFY(child.send(number));
+    if (forecast.outcome == Outcome::Terminates) {
+        QVERIFY(child.awaitEnd()); // without being thawed
+    } else {
+        QVERIFY(!child.takeChange());
+        QCOMPARE(isPending(child.pid(), number), forecast.outcome == Outcome::StaysPending);
+    }
+    QVERIFY(freezer.thaw());
+    QVERIFY(child.send(SIGKILL));
+    child.reap();
 }
 
 QTEST_GUILESS_MAIN(TestForecastReality)
