@@ -6,6 +6,8 @@
 #include "core/signals/signalbridge.h"
 #include "ui/models/signallog.h"
 #include "ui/pages/processespage.h"
+#include "ui/pages/referencepage.h"
+#include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/errortext.h"
 #include "ui/support/sendcontroller.h"
@@ -86,13 +88,20 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         sender.setReadOnly(options.readOnly);
         ProcessMonitor monitor;
         MainWindow window(settings);
+        if (bridge) { // before the log page takes back what was chosen to be listened to
+            log.listenTo(**bridge);
+            watchSignals(**bridge, window);
+        }
         auto *processes = new ProcessesPage(monitor, sender);
+        auto *logPage = new SignalLogPage(log, bridge ? bridge->get() : nullptr, closingSignals());
         window.addPage(processes);
+        window.addPage(logPage);
+        window.addPage(new ReferencePage);
+        if (options.readOnly)
+            logPage->setReadOnly();
         window.restore();
         applyOptions(options, window, *processes);
         if (bridge) {
-            log.listenTo(**bridge);
-            watchSignals(**bridge, window);
             QObject::connect(bridge->get(), &SignalBridge::received, &window, [&](const ReceivedSignal &signal) {
                 if (endedBy.isValid() || !closingSignals().contains(signal.signal))
                     return;

@@ -4,9 +4,16 @@
 #include "core/signals/signalnumber.h"
 #include "ui/pages/page.h"
 
-#include <memory>
+class QLineEdit;
+class QSplitter;
+class QTreeView;
 
 namespace signalbox {
+
+class EmptyText;
+class SignalCatalogueModel;
+class SignalReference;
+class WordFilter;
 
 /// All signals of this system: what each is for, what raises it, what happens by default.
 class ReferencePage : public Page
@@ -22,15 +29,35 @@ public:
     [[nodiscard]] QIcon icon() const override;
     [[nodiscard]] QList<QAction *> pageActions() const override;
     void focusSearch() override;
+    void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
 
     /// Shows `signal`, clearing a search that hides it.
     void showSignal(SignalNumber signal);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void createTable();
+    void createSearch();
+    void arrange();
+    void applySearch(const QString &text);
+    void updateStatus();
+    [[nodiscard]] SignalNumber currentSignal() const;
+    [[nodiscard]] QModelIndex rowOf(SignalNumber signal) const;
+
+    SignalCatalogueModel *m_model;
+    WordFilter *m_filter;
+    QLineEdit *m_search;
+    QTreeView *m_view;
+    EmptyText *m_empty;
+    SignalReference *m_details;
+    QSplitter *m_splitter;
+    QAction *m_copyAction;
+    bool m_arranged = false;
 };
 
 } // namespace signalbox

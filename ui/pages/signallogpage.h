@@ -2,15 +2,24 @@
 #pragma once
 
 #include "core/signals/signalset.h"
+#include "ui/models/logentry.h"
 #include "ui/pages/page.h"
 
-#include <memory>
+#include <vector>
+
+class QLineEdit;
+class QSplitter;
 
 namespace signalbox {
 
-class SendController;
+class ListenList;
+class LogRecorder;
 class SignalBridge;
 class SignalLog;
+class SignalLogModel;
+class SignalLogView;
+class TryItStrip;
+class WordFilter;
 
 /// Both directions of signals in one table, and a strip to try signals on this program itself.
 /// *Ownership:* everything passed in must outlive the page.
@@ -19,8 +28,9 @@ class SignalLogPage : public Page
     Q_OBJECT
 
 public:
-    /// `own` are the signals that the program watches for itself: they cannot be switched off here.
-    SignalLogPage(SignalLog &log, SignalBridge &bridge, SignalSet own, QWidget *parent = nullptr);
+    /// `own` are the signals that the program watches for itself: they cannot be switched off here, and close it. Without a
+    /// bridge nothing is received, and there is nothing to try.
+    SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent = nullptr);
     ~SignalLogPage() override;
 
     [[nodiscard]] QString pageId() const override;
@@ -28,12 +38,52 @@ public:
     [[nodiscard]] QIcon icon() const override;
     [[nodiscard]] QList<QAction *> pageActions() const override;
     void focusSearch() override;
+    void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
 
+    /// Nothing can be sent, not even to ourselves.
+    void setReadOnly();
+    /// Appends what comes from now on to `path`; a failure is posted.
+    void startRecording(const QString &path);
+    /// Writes the rows shown to `path`; a failure is posted.
+    void exportCsv(const QString &path);
+    void exportJson(const QString &path);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    QAction *addPageAction(const QString &text, const QKeySequence &key, const char *iconName);
+    void createActions();
+    void createFileActions();
+    QWidget *createToolbar();
+    void createOwnSignals(SignalBridge &bridge, SignalSet own);
+    void connectLog();
+    void askForFile(const QString &caption, const QString &suffix, void (SignalLogPage::*then)(const QString &path));
+    void save(const QString &path, const QByteArray &bytes);
+    void toggleRecording(bool on);
+    void showContextMenu(const QPoint &position);
+    void updateTexts();
+    [[nodiscard]] QString emptyText() const;
+
+    SignalLog &m_log;
+    SignalLogModel *m_model;
+    WordFilter *m_filter;
+    SignalLogView *m_view;
+    LogRecorder *m_recorder;
+    QSplitter *m_splitter;
+    QLineEdit *m_search;
+    ListenList *m_listen = nullptr; // none without a bridge, as the strip
+    TryItStrip *m_try = nullptr;
+    QList<QAction *> m_actions;
+    QAction *m_pauseAction = nullptr;
+    QAction *m_followAction = nullptr;
+    QAction *m_listenAction = nullptr;
+    QAction *m_recordAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_clearAction = nullptr;
 };
 
 } // namespace signalbox

@@ -39,6 +39,8 @@ QString sentDetails(const SentSignal &sent)
 
 QString receivedDetails(const ReceivedSignal &signal)
 {
+    if (!signal.hasInfo)
+        return {}; // its code would read as SI_USER, which nobody said
     QStringList parts{SignalCatalogue::codeName(signal.signal, signal.code)};
     if (signal.value)
         parts += Texts::tr("value %1").arg(*signal.value);

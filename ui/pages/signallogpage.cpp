@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/signallogpage.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/signals/signalcatalogue.h"
+#include "ui/models/signallogmodel.h"
+#include "ui/models/wordfilter.h"
+#include "ui/pages/signallogview.h"
+#include "ui/support/icons.h"
+#include "ui/support/logrecorder.h"
+#include "ui/widgets/listenlist.h"
+#include "ui/widgets/tryitstrip.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent)
+    : Page(parent)
+    , m_log(log)
+    , m_model(new SignalLogModel(log, this))
+    , m_filter(new WordFilter(SignalLogModel::SearchRole, this))
+    , m_view(nullptr)
+    , m_recorder(new LogRecorder(log, this))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_search(new QLineEdit)
+{
+    m_filter->setSourceModel(m_model);
+    m_view = new SignalLogView(*m_model, *m_filter);
+    m_splitter->addWidget(m_view);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    createActions();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(createToolbar());
+    layout->addWidget(m_splitter, 1);
+    if (bridge) {
+        createOwnSignals(*bridge, own);
+        layout->addWidget(m_try);
+    }
+    connectLog();
+    setFocusProxy(m_view);
+    updateTexts();
+}
+
+SignalLogPage::~SignalLogPage()
+{
+    // The view reports to members of ours while it goes.
+    delete m_splitter;
+}
+
+QString SignalLogPage::pageId() const
+{
+    return QStringLiteral("log");
+}
+
+QString SignalLogPage::title() const
+{
+    return tr("Signal log");
+}
+
+QIcon SignalLogPage::icon() const
+{
+    return uiIcon(QLatin1String("log"));
+}
+
+void SignalLogPage::createOwnSignals(SignalBridge &bridge, SignalSet own)
+{
+    m_listen = new ListenList(bridge, own);
+    m_listen->hide();
+    m_splitter->addWidget(m_listen);
+    connect(m_listenAction, &QAction::toggled, m_listen, &QWidget::setVisible);
+    connect(m_listen, &ListenList::failed, this, [this](const QString &text) {
+        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = text});
+    });
+    m_try = new TryItStrip(m_log, own);
+    connect(m_try, &TryItStrip::sendRequested, this, [this](const SelfSend &what) {
+        // Without a handler it would hit the program itself.
+        if (m_listen->listen(what.signal))
+            m_try->send(what);
+    });
+}
+
+void SignalLogPage::connectLog()
+{
+    connect(&m_log, &SignalLog::changed, this, &SignalLogPage::updateTexts);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, changed, this, &SignalLogPage::updateTexts);
+    connect(m_view, &SignalLogView::followingChanged, m_followAction, &QAction::setChecked);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &SignalLogPage::showContextMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_copyAction->setEnabled(m_view->selectionModel()->hasSelection()); });
+    connect(m_recorder, &LogRecorder::failed, this, [this](const QString &path, const QString &why) {
+        m_recordAction->setChecked(false);
+        //: %1 name of a file, %2 the system's own words
+        Q_EMIT messagePosted({.kind = MessageKind::Error,
+                              .text = tr("Recording to “%1” has stopped: %2. What was written before is kept.").arg(path, why)});
+    });
+}
+
+void SignalLogPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SignalLogPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty())
+        m_search->clear();
+    else if (event->key() == Qt::Key_Escape && m_search->hasFocus())
+        m_view->setFocus();
+    else
+        Page::keyPressEvent(event);
+}
+
+QString SignalLogPage::emptyText() const
+{
+    if (m_filter->rowCount() > 0)
+        return {};
+    if (m_model->rowCount() > 0)
+        return tr("No entry matches “%1”. Esc clears the search.").arg(visibleText(m_search->text()));
+    if (m_model->isPaused() && m_log.size() > 0)
+        return tr("Paused. Continue to see what came meanwhile.");
+    QString text = tr("Nothing yet. What you send from the Processes page is listed here, with what came of it.");
+    if (m_try) {
+        text += QLatin1Char('\n')
+            + tr("What other programs send to Signalbox is listed too. Try it below, or in a terminal: %1")
+                  .arg(QStringLiteral("kill -USR1 %1").arg(QCoreApplication::applicationPid()));
+    }
+    return text;
+}
+
+void SignalLogPage::updateTexts()
+{
+    m_view->setEmptyText(emptyText());
+    QStringList parts{tr("Entries: %1").arg(locale().toString(m_model->rowCount()))};
+    if (m_filter->isActive())
+        parts += tr("shown: %1").arg(locale().toString(m_filter->rowCount()));
+    if (m_log.discardedCount() > 0)
+        parts += tr("discarded: %1 (the newest %2 are kept)")
+                     .arg(locale().toString(m_log.discardedCount()), locale().toString(m_log.capacity()));
+    if (m_model->isPaused())
+        parts += tr("paused, new: %1").arg(locale().toString(m_model->missingCount()));
+    if (m_recorder->isRecording())
+        parts += tr("recorded: %1 to “%2”").arg(locale().toString(m_recorder->writtenCount()), visibleText(m_recorder->path()));
+    Q_EMIT statusChanged(parts.join(QStringLiteral(" · ")));
+    const bool hasEntries = m_log.size() > 0;
+    m_exportAction->setEnabled(m_filter->rowCount() > 0);
+    m_clearAction->setEnabled(hasEntries);
+}
+
+void SignalLogPage::setReadOnly()
+{
+    if (m_try)
+        m_try->setEnabled(false);
+}
+
+void SignalLogPage::setOnScreen(bool onScreen)
+{
+    if (onScreen)
+        updateTexts();
+}
+
+QVariantMap SignalLogPage::saveState() const
+{
+    QVariantMap state{
+        {QStringLiteral("filter"), m_search->text()},
+        {QStringLiteral("header"), m_view->header()->saveState()},
+        {QStringLiteral("splitter"), m_splitter->saveState()},
+        {QStringLiteral("listenShown"), m_listenAction->isChecked()},
+    };
+    if (m_listen)
+        state.insert(QStringLiteral("listen"), m_listen->chosen().names().join(QLatin1Char(' ')));
+    return state;
+}
+
+void SignalLogPage::restoreState(const QVariantMap &state)
+{
+    m_search->setText(state.value(QStringLiteral("filter")).toString());
+    m_view->header()->restoreState(state.value(QStringLiteral("header")).toByteArray());
+    m_view->header()->setStretchLastSection(true);
+    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
+    m_splitter->setOrientation(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    if (!m_listen)
+        return;
+    m_listenAction->setChecked(state.value(QStringLiteral("listenShown")).toBool());
+    m_listen->setVisible(m_listenAction->isChecked());
+    if (!state.contains(QStringLiteral("listen")))
+        return;
+    SignalSet wanted;
+    const QStringList names = state.value(QStringLiteral("listen")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        // A settings file may say anything: only what can be listened to.
+        if (const auto signal = SignalNumber::parse(name); signal && ListenList::refusal(SignalCatalogue::info(*signal)).isEmpty())
+            wanted.insert(*signal);
+    }
+    m_listen->setChosen(wanted);
+}
+
+} // namespace signalbox

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "ui/support/logexport.h"
+
+#include "core/signals/signalcatalogue.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QTimeZone>
+
+namespace signalbox {
+
+namespace {
+
+template<typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(static_cast<qint64>(*value)) : QJsonValue(QJsonValue::Null);
+}
+
+QString isoTime(qint64 ms)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("code"), QLatin1String(errorCodeName(error->code))},
+                       {QStringLiteral("errno"), error->errnoValue},
+                       {QStringLiteral("reason"), error->reason.isEmpty() ? QJsonValue() : QJsonValue(error->reason)}};
+}
+
+QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
+{
+    if (!outcome)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("what"), QLatin1String(sendOutcomeName(outcome->what))},
+                       {QStringLiteral("exitCode"), orNull(outcome->exitCode)},
+                       {QStringLiteral("signal"),
+                        outcome->signal.isValid() ? QJsonValue(outcome->signal.name()) : QJsonValue()},
+                       {QStringLiteral("coreDumped"), outcome->coreDumped},
+                       {QStringLiteral("afterMs"), outcome->afterMs}};
+}
+
+void addSent(QJsonObject &object, const SentSignal &sent)
+{
+    object.insert(QStringLiteral("event"), QStringLiteral("sent"));
+    object.insert(QStringLiteral("pid"), sent.target.pid);
+    object.insert(QStringLiteral("startTime"), static_cast<qint64>(sent.target.startTime));
+    object.insert(QStringLiteral("name"), sent.targetName);
+    object.insert(QStringLiteral("scope"), QLatin1String(sendScopeName(sent.scope)));
+    object.insert(QStringLiteral("thread"), sent.scope == SendScope::Thread ? QJsonValue(sent.thread) : QJsonValue());
+    object.insert(QStringLiteral("value"), orNull(sent.value));
+    object.insert(QStringLiteral("count"), sent.count);
+    object.insert(QStringLiteral("escalated"), sent.escalated);
+    object.insert(QStringLiteral("result"), sent.error ? QStringLiteral("error") : QStringLiteral("sent"));
+    object.insert(QStringLiteral("error"), errorToJson(sent.error));
+    object.insert(QStringLiteral("raceFree"), sent.raceFree);
+    object.insert(QStringLiteral("forecast"),
+                  sent.forecast
+                      ? QJsonValue(QJsonObject{
+                          {QStringLiteral("outcome"), QLatin1String(forecastOutcomeName(sent.forecast->outcome))},
+                          {QStringLiteral("reason"), QLatin1String(forecastReasonName(sent.forecast->reason))}})
+                      : QJsonValue());
+    object.insert(QStringLiteral("outcome"), outcomeToJson(sent.outcome));
+}
+
+void addReceived(QJsonObject &object, const LoggedReception &reception)
+{
+    const ReceivedSignal &signal = reception.signal;
+    object.insert(QStringLiteral("event"), QStringLiteral("received"));
+    object.insert(QStringLiteral("seq"), static_cast<qint64>(signal.sequence));
+    object.insert(QStringLiteral("code"),
+                  signal.hasInfo ? QJsonValue(SignalCatalogue::codeName(signal.signal, signal.code)) : QJsonValue());
+    object.insert(QStringLiteral("senderPid"), orNull(signal.senderPid));
+    object.insert(QStringLiteral("senderUid"), orNull(signal.senderUid));
+    object.insert(QStringLiteral("senderName"),
+                  reception.senderName.isEmpty() ? QJsonValue() : QJsonValue(reception.senderName));
+    object.insert(QStringLiteral("value"), orNull(signal.value));
+    object.insert(QStringLiteral("status"), orNull(signal.status));
+}
+
+QString csvField(const QJsonObject &object, const QString &path)
+{
+    QJsonValue value = object;
+    for (const QString &key : path.split(QLatin1Char('.')))
+        value = value.toObject().value(key);
+    return value.toVariant().toString();
+}
+
+} // namespace
+
+QJsonObject logEntryToJson(const LogEntry &entry)
+{
+    QJsonObject object{{QStringLiteral("schema"), 1},
+                       {QStringLiteral("id"), static_cast<qint64>(entry.id)},
+                       {QStringLiteral("time"), isoTime(entry.timeMs)},
+                       {QStringLiteral("signal"), entry.signal().name()},
+                       {QStringLiteral("number"), entry.signal().value()}};
+    if (const SentSignal *sent = entry.sent()) {
+        addSent(object, *sent);
+    } else if (const LoggedReception *reception = entry.received()) {
+        addReceived(object, *reception);
+    } else {
+        object.insert(QStringLiteral("event"), QStringLiteral("overflow"));
+        object.insert(QStringLiteral("count"), static_cast<qint64>(entry.overflow()->count));
+    }
+    return object;
+}
+
+QByteArray logToJson(const std::vector<std::shared_ptr<const LogEntry>> &entries)
+{
+    QJsonArray array;
+    for (const auto &entry : entries)
+        array.append(logEntryToJson(*entry));
+    return QJsonDocument(QJsonObject{{QStringLiteral("schema"), 1}, {QStringLiteral("entries"), array}})
+        .toJson(QJsonDocument::Compact)
+        + '\n';
+}
+
+QByteArray csvCell(const QString &text)
+{
+    QString cell = text;
+    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
+    bool isNumber = false;
+    cell.toLongLong(&isNumber);
+    if (!cell.isEmpty() && !isNumber && formulaStarts.contains(cell.front()))
+        cell.prepend(QLatin1Char('\''));
+    return '"' + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
+}
+
+QByteArray logToCsv(const std::vector<std::shared_ptr<const LogEntry>> &entries)
+{
+    static const QStringList columns{
+        QStringLiteral("time"),           QStringLiteral("event"),        QStringLiteral("signal"),
+        QStringLiteral("number"),         QStringLiteral("pid"),          QStringLiteral("startTime"),
+        QStringLiteral("name"),           QStringLiteral("scope"),        QStringLiteral("thread"),
+        QStringLiteral("value"),          QStringLiteral("count"),        QStringLiteral("result"),
+        QStringLiteral("error.code"),     QStringLiteral("raceFree"),     QStringLiteral("forecast.outcome"),
+        QStringLiteral("forecast.reason"), QStringLiteral("outcome.what"), QStringLiteral("outcome.exitCode"),
+        QStringLiteral("outcome.signal"), QStringLiteral("outcome.afterMs"), QStringLiteral("code"),
+        QStringLiteral("senderPid"),      QStringLiteral("senderUid"),    QStringLiteral("senderName"),
+        QStringLiteral("status")};
+    QByteArray csv = columns.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    for (const auto &entry : entries) {
+        const QJsonObject object = logEntryToJson(*entry);
+        QByteArrayList cells;
+        for (const QString &column : columns)
+            cells += csvCell(csvField(object, column));
+        csv += cells.join(',') + "\r\n";
+    }
+    return csv;
+}
+
+Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(true); // a directory that we may not write to, but the file in it
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const bool isDenied = file.error() == QFileDevice::PermissionsError;
+    return Failure(Error{.code = isDenied ? ErrorCode::PermissionDenied : ErrorCode::Io,
+                         .operation = QStringLiteral("write"),
+                         .subject = path,
+                         .reason = file.errorString()});
+}
+
+} // namespace signalbox
