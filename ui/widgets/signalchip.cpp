@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace signalbox {
 
 namespace {
@@ -21,7 +23,7 @@ QSize signalChipSize(SignalNumber signal, const QFont &font)
 {
     const QFontMetrics metrics(font);
     const int mark = markSize(metrics);
-    return {padding + mark + padding + metrics.horizontalAdvance(signal.name()) + padding,
+    return {padding + mark + padding + static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(signal.name()))) + padding,
             std::max(mark, metrics.height()) + 2};
 }
 
@@ -41,7 +43,13 @@ void paintSignalChip(QPainter &painter, const QRect &rect, SignalNumber signal, 
     painter.setBrush(fill);
     painter.drawRoundedRect(mark, 3, 3);
     painter.setPen(textOn(fill));
+    // Small enough that the colour around it is what one sees: a solid glyph in full size hides it.
+    const QFont font = painter.font();
+    QFont glyphFont = font;
+    glyphFont.setPixelSize(std::max(size * 11 / 20, 6));
+    painter.setFont(glyphFont);
     painter.drawText(mark, Qt::AlignCenter, signalGlyph(category));
+    painter.setFont(font);
     painter.setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     const QRect textRect = rect.adjusted(mark.right() - rect.left() + 1 + padding, 0, -padding, 0);
     painter.drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter,
