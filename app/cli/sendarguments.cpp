@@ -22,7 +22,8 @@ constexpr QLatin1String
           "lives after the time of --after, and says what came of that.\n"
           "Pid 1, the leader of this session, the display server and this program itself are protected: only --yes "
           "sends to them.\n"
-          "With --json there is one object per target; with --dry-run its \"result\" is null, and nothing is sent.\n"
+          "With --json there is one object per target; where --then has sent its signal it is about that one, and "
+          "\"earlierSignal\" is the first; with --dry-run its \"result\" is null, and nothing is sent.\n"
           "Exit status: 0 everything was sent, 1 something was not, 2 wrong usage.");
 
 void addOptions(CommandLine &line)

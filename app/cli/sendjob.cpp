@@ -106,7 +106,7 @@ SendLine &SendJob::openTarget(const ProcessTarget &asked)
     line.handle.emplace(std::move(*handle));
     if (line.thread != 0)
         checkThread(line);
-    readForecast(line);
+    line.forecast = forecastFor(line, line.signal);
     return line;
 }
 
@@ -121,18 +121,18 @@ void SendJob::checkThread(SendLine &line)
                            .subject = QStringLiteral("%1@%2").arg(line.thread).arg(*line.asked.startTime)};
 }
 
-void SendJob::readForecast(SendLine &line)
+std::optional<SignalForecast> SendJob::forecastFor(SendLine &line, SignalNumber signal)
 {
     const ProcessId id = line.handle->id();
     const Result<ProcessDetails> details = m_reader.details({id.pid, id.startTime});
     if (!details)
-        return; // it has ended or may not be read: sending says which
+        return std::nullopt; // it has ended or may not be read: sending says which
     const auto name = details->record.stat.nameView();
     line.name = textFromBytes(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
     line.owner = details->record.user;
     line.stateBefore = details->record.stat.state;
-    line.forecast = forecastSignal(line.signal, details->forecastTarget,
-                                   line.thread != 0 ? std::optional(line.thread) : std::nullopt);
+    return forecastSignal(signal, details->forecastTarget,
+                          line.thread != 0 ? std::optional(line.thread) : std::nullopt);
 }
 
 void SendJob::sendToAll()
@@ -224,10 +224,14 @@ void SendJob::sendNext()
         request.signal = *m_arguments.then;
         request.scope = SendScope::Process; // of a subtree each member is a line of its own
         request.value.reset();
+        const std::optional<SignalForecast> forecast = forecastFor(*line, request.signal);
+        if (line->stateBefore == ProcessState::Zombie)
+            continue; // dead already: its parent is to hear of it
         const qint64 sentNs = monotonicNs();
         const SendResult result = m_sender.send(*line->handle, request).front();
         if (!result.result && result.result.error().code == ErrorCode::NoSuchProcess)
             continue; // it has just ended: its outcome is on the way
+        line->earlier = line->signal;
         line->signal = request.signal;
         line->value.reset();
         if (!result.result) {
@@ -235,6 +239,7 @@ void SendJob::sendNext()
             settle(*line);
             continue;
         }
+        line->forecast = forecast;
         line->outcome.reset();
         follow(*line, sentNs, m_arguments.wait.value_or(patienceAfterThen));
     }

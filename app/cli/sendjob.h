@@ -32,7 +32,8 @@ private:
     [[nodiscard]] SendLine *find(const ProcessId &id);
     SendLine &openTarget(const ProcessTarget &asked);
     void checkThread(SendLine &line);
-    void readForecast(SendLine &line);
+    /// What `signal` would do to it now; also takes its name, owner and state. nullopt if it cannot be read.
+    std::optional<SignalForecast> forecastFor(SendLine &line, SignalNumber signal);
     void sendToAll();
     void sendToSubtree(const SendLine &root);
     void waitForOutcomes();

@@ -56,6 +56,8 @@ QJsonObject sendLineJson(const SendLine &line, bool isDryRun)
     if (line.thread != 0)
         object.insert(QStringLiteral("thread"), line.thread);
     object.insert(QStringLiteral("signal"), line.signal.name());
+    if (line.earlier.isValid())
+        object.insert(QStringLiteral("earlierSignal"), line.earlier.name());
     object.insert(QStringLiteral("value"), orNull(line.value));
     object.insert(QStringLiteral("scope"), QString::fromLatin1(sendScopeName(line.scope)));
     QJsonValue result;
@@ -75,9 +77,11 @@ QJsonObject sendLineJson(const SendLine &line, bool isDryRun)
 
 QString sendLineText(const SendLine &line, bool isDryRun)
 {
-    QString text =
-        QStringLiteral("%1: %2 %3.")
-            .arg(nameOf(line), line.signal.name(), isDryRun ? QStringLiteral("would be sent") : QStringLiteral("sent"));
+    const QString names = line.earlier.isValid()
+                              ? QStringLiteral("%1, then %2").arg(line.earlier.name(), line.signal.name())
+                              : line.signal.name();
+    QString text = QStringLiteral("%1: %2 %3.")
+                       .arg(nameOf(line), names, isDryRun ? QStringLiteral("would be sent") : QStringLiteral("sent"));
     if (line.forecast)
         text += QStringLiteral(" Expected: ") + forecastSentence(line.signal, *line.forecast);
     if (line.outcome)

@@ -23,7 +23,8 @@ struct SendLine {
     QString name;                        ///< hostile text
     QString owner;
     ProcessState stateBefore = ProcessState::Unknown;
-    SignalNumber signal; ///< the last one sent, or the one to be sent
+    SignalNumber signal;  ///< the last one sent, or the one to be sent
+    SignalNumber earlier; ///< the one before it, where --then has sent a second; else not valid
     SendScope scope = SendScope::Process;
     std::optional<int> value;
     std::optional<SignalForecast> forecast;
