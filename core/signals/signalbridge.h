@@ -57,7 +57,7 @@ public:
 
     /// Signals of which a second instance, while the first is being handled, gets the default action at once (INT and TERM,
     /// say): Ctrl-C twice always ends. Must be watched.
-    void setTerminationSignals(SignalSet signals);
+    void setTerminationSignals(SignalSet wanted);
     /// The first termination signal was handled and the program goes on: a next one counts as the first again.
     void rearmTermination();
     /// Restores the default action of `signal` and raises it, so that our parent sees the true wait status. Returns only

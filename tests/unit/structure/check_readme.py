@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs what the README shows: its sh blocks that use signalbox, and its C++, which must stand in the consumer word for word."""
+
+import argparse
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+# What a test may not run inside itself, and where it is run instead.
+ELSEWHERE = {
+    "./app/run": "continuous integration: .ci/run",
+    "./tests/run": "continuous integration: .ci/run",
+    "./tests/run scripts format dev": "continuous integration: .ci/run, which takes these steps too",
+    "cmake --install build/release --prefix ~/.local": "tests/install, with another prefix",
+}
+
+
+def blocks(text, language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.M | re.S)
+
+
+def run_block(block, program):
+    """The block as one script, in a session of its own, which ends with whatever the block left running."""
+    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "NO_COLOR": "1"}
+    shell = subprocess.Popen(["bash", "-euc", "trap 'jobs -pr | xargs -r kill' EXIT\n" + block], env=environment, text=True,
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+    try:
+        output, _ = shell.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        os.killpg(shell.pid, signal.SIGKILL)
+        return f"did not end within a minute:\n{block}"
+    return f"ended with {shell.returncode}:\n{block}\n{output}" if shell.returncode else None
+
+
+def problems_of(root, program):
+    text = (root / "README.md").read_text(encoding="utf-8")
+    consumer = "".join((root / "tests/install/consumer" / name).read_text() for name in ("main.cpp", "CMakeLists.txt"))
+    ran = 0
+    for block in blocks(text, "sh"):
+        if all(line in ELSEWHERE for line in block.splitlines()):
+            continue
+        ran += 1
+        problem = run_block(block, program)
+        if problem:
+            yield problem
+    if not ran:
+        yield "the README has no block that could be run"
+    for block in blocks(text, "cpp"):
+        if block not in consumer:
+            yield f"this is not in tests/install/consumer/main.cpp:\n{block}"
+    for line in "".join(blocks(text, "cmake")).splitlines():
+        if line not in consumer:
+            yield f"this is not in tests/install/consumer/CMakeLists.txt: {line}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("root", type=Path)
+    parser.add_argument("program", type=Path, help="the signalbox to run")
+    options = parser.parse_args()
+    problems = list(problems_of(options.root, options.program.resolve()))
+    print("\n".join(problems) or "no problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
