@@ -15,6 +15,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <csignal>
 
@@ -76,7 +77,9 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     QApplication::setApplicationName(QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("signalbox"));
+    QApplication::setDesktopFileName(QStringLiteral("org.signalbox.Signalbox"));
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.signalbox.Signalbox"),
+                                                 QIcon(QStringLiteral(":/signalbox/application.svg"))));
 
     const Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
     SignalNumber endedBy;

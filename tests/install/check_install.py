@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Installs a build tree into an empty prefix, builds the consumer against what was installed, and runs it."""
+
+import argparse
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}")
+    return done.stdout
+
+
+def check(condition, what):
+    if not condition:
+        sys.exit(f"FAILED: {what}")
+
+
+def check_files(prefix, program, source):
+    """What has to be there, by the words that its users look for."""
+    wanted = ["include/signalbox/core/hooks/cleanuphooks.h", "include/signalbox/core/signals/signalbridge.h"]
+    if program:
+        wanted += ["bin/signalbox", "share/applications/org.signalbox.Signalbox.desktop",
+                   "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg"]
+    for name in wanted:
+        check((prefix / name).is_file(), f"{name} is not installed")
+    exported = "".join(file.read_text() for file in prefix.rglob("SignalboxTargets*.cmake"))
+    check("Signalbox::Core" in exported, "no target Signalbox::Core is exported")
+    check("signalbox_" not in exported, "the exported target needs a target that is not exported")
+    check(str(source) not in exported, "the exported target names the source tree")
+
+
+def check_headers(prefix):
+    for header in sorted((prefix / "include").rglob("*.h")):
+        for number, line in enumerate(header.read_text().splitlines(), 1):
+            code = re.sub(r'"[^"]*"', "", line.split("//")[0])
+            word = re.search(r"\b(signals|slots|emit|foreach|forever)\b", code)
+            check(not word or code.startswith("#include"), f"{header}:{number} uses the Qt macro {word and word[0]} as a name")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cmake", required=True)
+    parser.add_argument("--build", required=True, type=Path, help="the build tree to install")
+    parser.add_argument("--source", required=True, type=Path, help="the source tree")
+    parser.add_argument("--work", required=True, type=Path, help="a directory of this test's own, emptied first")
+    parser.add_argument("--compiler", required=True)
+    parser.add_argument("--program", action="store_true", help="the program is built, not only the library")
+    options = parser.parse_args()
+
+    shutil.rmtree(options.work, ignore_errors=True)
+    prefix = options.work / "prefix"
+    run(options.cmake, "--install", options.build, "--prefix", prefix)
+    check_files(prefix, options.program, options.source)
+
+    # A Qt program has the words signals, slots and emit as macros, which we do without: none of our headers may use them.
+    check_headers(prefix)
+
+    consumer = options.work / "consumer"
+    run(options.cmake, "-S", options.source / "tests/install/consumer", "-B", consumer, "-G", "Ninja",
+        f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={options.compiler}", "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Werror")
+    run(options.cmake, "--build", consumer)
+
+    environment = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
+    done = subprocess.run([consumer / "consumer"], stdout=subprocess.PIPE, text=True, timeout=30, env=environment)
+    check(done.stdout == "received SIGUSR1\ncleaned up\n", f"the consumer wrote {done.stdout!r}")
+    check(done.returncode == -signal.SIGTERM, f"the parent saw {done.returncode}, not the end by SIGTERM")
+    if options.program:
+        version = run(prefix / "bin/signalbox", "--version")
+        check(version.startswith("signalbox "), f"the installed program calls itself {version!r}")
+    print("installed, found, built, run")
+
+
+if __name__ == "__main__":
+    main()
