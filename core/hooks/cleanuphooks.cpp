@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <ranges>
 #include <unistd.h>
 
 namespace signalbox {
@@ -100,8 +101,8 @@ std::vector<HookInfo> CleanupHooks::hooks() const
 {
     std::vector<HookInfo> infos;
     infos.reserve(m_hooks.size());
-    for (auto hook = m_hooks.rbegin(); hook != m_hooks.rend(); ++hook)
-        infos.push_back(hook->info);
+    for (const Hook &hook : m_hooks | std::views::reverse)
+        infos.push_back(hook.info);
     return infos;
 }
 
