@@ -56,6 +56,12 @@ ListenList::ListenList(SignalBridge &bridge, SignalSet own, QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, &ListenList::toggle);
 }
 
+QSize ListenList::sizeHint() const
+{
+    constexpr int characters = 26;
+    return {fontMetrics().averageCharWidth() * characters, QWidget::sizeHint().height()};
+}
+
 QString ListenList::refusal(const SignalInfo &info)
 {
     const auto reason = [](const char *token) {

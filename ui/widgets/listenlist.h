@@ -34,6 +34,9 @@ public:
     /// Starts listening to one. False, with failed() emitted, if that cannot be.
     bool listen(SignalNumber signal);
 
+    /// As wide as names need, not as a list likes to be.
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void chosenChanged();
     /// Why a signal cannot be listened to, as a sentence; plain text.
