@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 
 #include <ctime>
+#include <limits>
 #include <unistd.h>
 
 namespace signalbox {
@@ -46,8 +47,12 @@ qint64 ticksPerSecond() noexcept
 
 qint64 ticksToMs(quint64 ticks) noexcept
 {
-    // Whole seconds apart, so that no number of ticks overflows.
+    // Whole seconds apart, lest the multiplication overflows where the result would not. What is beyond even that (a
+    // damaged file) stays at half the range, so that a wall-clock time can be added.
+    constexpr auto largest = static_cast<quint64>(std::numeric_limits<qint64>::max() / 2);
     const auto perSecond = static_cast<quint64>(ticksPerSecond());
+    if (ticks / perSecond >= largest / 1000)
+        return static_cast<qint64>(largest);
     return static_cast<qint64>(ticks / perSecond * 1000 + ticks % perSecond * 1000 / perSecond);
 }
 

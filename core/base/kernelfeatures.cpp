@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/kernelfeatures.h"
 
+#include "core/base/pidfdinfo.h"
 #include "core/base/syscalls.h"
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <sched.h>
-#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "core/base/pidfdinfo.h"
 
 namespace signalbox {
 
@@ -43,7 +40,8 @@ void probeChild(KernelFeatures &features)
         do {
             returned = ::waitid(processFdType, static_cast<id_t>(fd->get()), &info, WEXITED);
         } while (returned < 0 && errno == EINTR);
-        features.pidfdWaitid = returned == 0;
+        // Without the feature it is EINVAL; no child left means that SIGCHLD was inherited ignored and the kernel reaped.
+        features.pidfdWaitid = returned == 0 || errno == ECHILD;
     }
     if (!features.pidfdWaitid) {
         while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
@@ -54,14 +52,21 @@ void probeChild(KernelFeatures &features)
 
 bool canMakeUserNamespace()
 {
+    // Told over a socket, not by the exit status: with SIGCHLD inherited ignored there is none.
+    const auto ends = sys::socketPair();
+    if (!ends)
+        return false;
     const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(::unshare(CLONE_NEWUSER) == 0 ? 0 : 1);
+    if (child == 0) {
+        constexpr char yes = 'y';
+        const bool made = ::unshare(CLONE_NEWUSER) == 0;
+        ::_exit(made && ::write(ends->second.get(), &yes, 1) == 1 ? 0 : 1);
+    }
     if (child < 0)
         return false;
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
+    char answer = 0;
+    return ::read(ends->first.get(), &answer, 1) == 1;
 }
 
 } // namespace

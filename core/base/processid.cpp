@@ -3,7 +3,7 @@
 
 #include "core/base/syscalls.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 
 namespace signalbox {
@@ -22,6 +22,13 @@ Error targetError(ErrorCode code, const QString &text, qsizetype position, const
                  .position = position,
                  .reason = QString::fromLatin1(reason)};
 }
+
+bool isAsciiDigits(QStringView text) noexcept
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    });
+}
 } // namespace
 
 QString ProcessId::toString() const
@@ -34,10 +41,7 @@ Result<ProcessTarget> parseProcessTarget(const QString &text)
     const qsizetype at = text.indexOf(QLatin1Char('@'));
     const QString pidText = at < 0 ? text : text.left(at);
     const qsizetype signSize = pidText.startsWith(QLatin1Char('-')) ? 1 : 0;
-    const bool digitsOnly = pidText.size() > signSize
-        && std::all_of(pidText.cbegin() + signSize, pidText.cend(),
-                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-    if (!digitsOnly)
+    if (!isAsciiDigits(QStringView(pidText).sliced(signSize)))
         return Failure(targetError(ErrorCode::ParseError, text, 0, "expected-pid"));
     bool fits = false;
     const qlonglong pid = pidText.toLongLong(&fits);
@@ -47,9 +51,9 @@ Result<ProcessTarget> parseProcessTarget(const QString &text)
     ProcessTarget target{static_cast<pid_t>(pid), {}};
     if (at >= 0) {
         const QString timeText = text.mid(at + 1);
-        bool isNumber = false;
-        const quint64 startTime = timeText.toULongLong(&isNumber);
-        if (!isNumber || timeText.startsWith(QLatin1Char('+')))
+        bool fitsToo = false;
+        const quint64 startTime = timeText.toULongLong(&fitsToo);
+        if (!isAsciiDigits(timeText) || !fitsToo) // toULongLong() alone would take signs and blanks
             return Failure(targetError(ErrorCode::ParseError, text, at + 1, "expected-start-time"));
         target.startTime = startTime;
     }

@@ -232,14 +232,14 @@ Result<void> killProcess(pid_t pid, int signal)
 Result<void> killGroup(pid_t group, int signal)
 {
     if (group <= 1) // kill(-1) is everything we may reach, kill(0) our own group
-        return Failure(invalidTarget("kill", -group));
+        return Failure(invalidTarget("kill", group));
     return sendResult(::kill(-group, signal), "kill", -group);
 }
 
 Result<void> killThread(pid_t process, pid_t thread, int signal)
 {
     if (process <= 0 || thread <= 0)
-        return Failure(invalidTarget("tgkill", thread));
+        return Failure(invalidTarget("tgkill", process <= 0 ? process : thread));
     return sendResult(::syscall(SYS_tgkill, process, thread, signal), "tgkill", thread);
 }
 
@@ -254,7 +254,7 @@ Result<void> queueSignal(pid_t pid, int signal, int value)
 Result<void> queueThreadSignal(pid_t process, pid_t thread, int signal, int value)
 {
     if (process <= 0 || thread <= 0)
-        return Failure(invalidTarget("rt_tgsigqueueinfo", thread));
+        return Failure(invalidTarget("rt_tgsigqueueinfo", process <= 0 ? process : thread));
     siginfo_t info = queuedInfo(signal, value);
     return sendResult(::syscall(SYS_rt_tgsigqueueinfo, process, thread, signal, &info), "rt_tgsigqueueinfo", thread);
 }

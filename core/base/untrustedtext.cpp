@@ -2,7 +2,9 @@
 #include "core/base/untrustedtext.h"
 
 #include <QChar>
-#include <QStringDecoder>
+
+#include <algorithm>
+#include <iterator>
 
 namespace signalbox {
 
@@ -43,7 +45,11 @@ bool isDeceptive(char32_t character) noexcept
     default:
         break;
     }
-    // Wide enough to push text out of sight, or blank although they count as letters.
+    // Invisible although they count as marks: selectors of variants, and a joiner that joins nothing.
+    if (character == 0x034f || character == 0x17b4 || character == 0x17b5 || (character >= 0x180b && character <= 0x180f)
+        || (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef))
+        return true;
+    // Blank although they count as letters or symbols.
     return character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0 || character == 0x2800;
 }
 
@@ -58,13 +64,17 @@ void appendEscaped(QString &text, char32_t character)
     }
 }
 
-bool needsQuotes(QByteArrayView argument) noexcept
+// Blanks of any alphabet are quoted: they would look like the end of an argument.
+bool needsQuotes(const QString &argument) noexcept
 {
     if (argument.isEmpty())
         return true;
-    return std::any_of(argument.begin(), argument.end(), [](char c) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || (static_cast<unsigned char>(c) >= 0x80) || QByteArrayView("_-./:=@%+,").contains(c);
+    return std::any_of(argument.begin(), argument.end(), [](QChar c) {
+        const ushort unit = c.unicode();
+        if (unit >= 0x80)
+            return c.isSpace();
+        const bool plain = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9')
+            || QLatin1String("_-./:=@%+,").contains(c);
         return !plain;
     });
 }
@@ -83,6 +93,12 @@ QString textFromBytes(QByteArrayView bytes)
         int length = 0;
         while (run < end && (length = sequenceLength(run, end)) > 0)
             run += length;
+        // A byte order mark in front would be swallowed, and "bash" with one shown as "bash".
+        constexpr unsigned char mark[] = {0xef, 0xbb, 0xbf};
+        while (run - at >= 3 && std::equal(std::begin(mark), std::end(mark), at)) {
+            text += QChar(QChar::ByteOrderMark);
+            at += 3;
+        }
         text += QString::fromUtf8(reinterpret_cast<const char *>(at), run - at);
         at = run;
         if (at < end) {
@@ -133,7 +149,7 @@ QString visibleCommandLine(QByteArrayView nulSeparated)
         if (!line.isEmpty())
             line += QLatin1Char(' ');
         QString text = visibleTextFromBytes(argument);
-        if (needsQuotes(argument))
+        if (needsQuotes(text))
             text = QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
         line += text;
         begin = end + 1;

@@ -18,6 +18,7 @@ namespace signalbox {
 [[nodiscard]] QString visibleTextFromBytes(QByteArrayView bytes);
 
 /// A command line (NUL-separated arguments) as one visible line, quoted so that a shell would split it the same way.
+/// Empty arguments at the end are not shown: programs that rewrite their title pad it with NULs.
 [[nodiscard]] QString visibleCommandLine(QByteArrayView nulSeparated);
 
 } // namespace signalbox
