@@ -19,13 +19,19 @@ class SignalBridgePrivate;
 /// one byte over a non-blocking socketpair; a QSocketNotifier drains the ring on the thread that created the bridge.
 /// *Thread:* create and use on one thread with an event loop; signals may arrive on any thread.
 /// *Ownership:* one per process at a time, since signal handlers are process-wide.
+/// *Race:* the order is that in which handlers ran. Where several threads leave a signal unblocked, the kernel may hand
+/// successive instances to different ones; only a signal that all threads but one block keeps its sending order for certain.
+/// A signal that every thread blocks (a mask inherited from our parent, say) stays pending and does not arrive.
+/// In a forked child the handlers do nothing; a child that goes on without exec sets its own dispositions or makes its
+/// own bridge. SIGCHLD comes without siginfo (ReceivedSignal::hasInfo is false): its handler is a plain one, because what
+/// QProcess installs on top where there are no pidfds calls it without.
 class SignalBridge : public QObject
 {
     Q_OBJECT
 
 public:
     struct Options {
-        size_t ringCapacity = 4096; ///< records; rounded up to a power of two, at least 4096
+        size_t ringCapacity = 4096; ///< records; rounded up to a power of two, from 4096 to 2^20
         int perTurn = 512;          ///< most records dispatched before the event loop gets its turn
     };
 
@@ -49,7 +55,8 @@ public:
     ~SignalBridge() override;
 
     /// Starts delivering `signal`. *Errors:* InvalidArgument with reason "uncatchable" (KILL, STOP), "reserved" (32, 33)
-    /// or "synchronous-fault" (SEGV, BUS, FPE, ILL). Watching twice is harmless.
+    /// or "synchronous-fault" (SEGV, BUS, FPE, ILL); LimitReached with reason "handler-layers" after other code replaced our
+    /// handler four times and never gave it back. Watching twice is harmless.
     [[nodiscard]] Result<WatchState> watch(SignalNumber signal, InheritedIgnore inherited = InheritedIgnore::Leave);
     /// Stops delivering `signal`. What already is in the ring is still delivered. *Errors:* NotFound if it was not watched.
     Result<UnwatchState> unwatch(SignalNumber signal);

@@ -231,6 +231,9 @@ void TestSignalBridgeProcess::secondTerminationEndsABlockedReceiver()
 
 void TestSignalBridgeProcess::secondTerminationEndsABlockedEventLoop()
 {
+#ifdef __SANITIZE_THREAD__
+    QSKIP("ThreadSanitizer puts handlers off until the next call it knows, and then forgets one of two that came together");
+#endif
     ChildProgram program(subject, {QStringLiteral("block")});
     QCOMPARE(program.readLine(), QByteArray("ready"));
     // Two different ones, which cannot merge into one while pending. The lower number is delivered first.
