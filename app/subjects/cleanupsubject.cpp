@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// The throw-away program that the Cleanup page and `signalbox hooks` start to see which cleanup really runs. It registers hooks
-// in the style asked for, says "ready", and ends in the way asked for (or waits for the signal that ends it). Every step is one line
-// on standard output, written with write(2) alone: "NANOSECONDS EVENT NAME", so that nothing is lost however it ends.
+// The throw-away program that the Cleanup page and `signalbox hooks` start to see which cleanup really runs. It
+// registers hooks in the style asked for, says "ready", and ends in the way asked for (or waits for the signal that
+// ends it). Every step is one line on standard output, written with write(2) alone: "NANOSECONDS EVENT NAME", so that
+// nothing is lost however it ends.
 
 #include "core/base/clock.h"
 #include "core/hooks/cleanuphooks.h"
@@ -40,7 +41,8 @@ std::vector<PlannedHook> plannedHooks;
 void record(const char *event, const char *name) noexcept
 {
     char line[256];
-    const int size = std::snprintf(line, sizeof line, "%lld %s %s\n", static_cast<long long>(monotonicNs()), event, name);
+    const int size =
+        std::snprintf(line, sizeof line, "%lld %s %s\n", static_cast<long long>(monotonicNs()), event, name);
     if (size > 0 && ::write(STDOUT_FILENO, line, std::min(sizeof line - 1, static_cast<size_t>(size))) < 0) {
         // Nobody reads any more: there is nobody to tell either.
     }
@@ -49,7 +51,8 @@ void record(const char *event, const char *name) noexcept
 void hold(int milliseconds) noexcept
 {
     timespec rest{milliseconds / 1000, milliseconds % 1000 * 1'000'000L};
-    while (::nanosleep(&rest, &rest) != 0 && errno == EINTR) { }
+    while (::nanosleep(&rest, &rest) != 0 && errno == EINTR) {
+    }
 }
 
 void runHook(const PlannedHook &hook)
@@ -144,7 +147,8 @@ void becomeNamespaceInit()
     std::snprintf(pid, sizeof pid, "%d", init);
     record("init", pid);
     int status = 0;
-    while (::waitpid(init, &status, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(init, &status, 0) < 0 && errno == EINTR) {
+    }
     char saw[32];
     std::snprintf(saw, sizeof saw, "%d", status);
     record("wait-status", saw);
@@ -205,10 +209,14 @@ int main(int argc, char **argv)
 
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption style(QStringLiteral("style"), QString(), QStringLiteral("library|atexit|naive"), QStringLiteral("library"));
-    const QCommandLineOption ending(QStringLiteral("ending"), QString(), QStringLiteral("name"), QStringLiteral("return"));
-    const QCommandLineOption hook(QStringLiteral("hook"), QString(), QStringLiteral("name:milliseconds:ends|throws|hangs"));
-    const QCommandLineOption deadline(QStringLiteral("deadline"), QString(), QStringLiteral("milliseconds"), QStringLiteral("500"));
+    const QCommandLineOption style(QStringLiteral("style"), QString(), QStringLiteral("library|atexit|naive"),
+                                   QStringLiteral("library"));
+    const QCommandLineOption ending(QStringLiteral("ending"), QString(), QStringLiteral("name"),
+                                    QStringLiteral("return"));
+    const QCommandLineOption hook(QStringLiteral("hook"), QString(),
+                                  QStringLiteral("name:milliseconds:ends|throws|hangs"));
+    const QCommandLineOption deadline(QStringLiteral("deadline"), QString(), QStringLiteral("milliseconds"),
+                                      QStringLiteral("500"));
     const QCommandLineOption init(QStringLiteral("namespace-init"));
     parser.addOptions({style, ending, hook, deadline, init});
     parser.process(app);

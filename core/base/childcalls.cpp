@@ -69,11 +69,11 @@ void reapEndingChild(ChildReference child) noexcept
 
 bool childStatusesAreDiscarded() noexcept
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     if (::sigaction(SIGCHLD, nullptr, &action) != 0)
         return false;
     return (action.sa_flags & SA_NOCLDWAIT) != 0
-        || ((action.sa_flags & SA_SIGINFO) == 0 && action.sa_handler == SIG_IGN);
+           || ((action.sa_flags & SA_SIGINFO) == 0 && action.sa_handler == SIG_IGN);
 }
 
 bool isChildSubreaper() noexcept

@@ -7,8 +7,8 @@
 #include <sys/resource.h>
 #include <sys/types.h>
 
-// waitid(2) on one child at a time, and the child subreaper attribute. There is deliberately no way to wait for any child:
-// others in this program (QProcess) have children too, and would lose their statuses.
+// waitid(2) on one child at a time, and the child subreaper attribute. There is deliberately no way to wait for any
+// child: others in this program (QProcess) have children too, and would lose their statuses.
 
 namespace signalbox::sys {
 
@@ -28,14 +28,15 @@ struct ChildChange {
 
 /// Which change is asked for, and whether it is used up.
 enum class ChildQuery {
-    PeekEnd,        ///< has it ended? It stays a zombie
-    ReapEnd,        ///< has it ended? Then the zombie goes
+    PeekEnd,            ///< has it ended? It stays a zombie
+    ReapEnd,            ///< has it ended? Then the zombie goes
     TakeStopOrContinue, ///< has it stopped or continued since it was last asked?
 };
 
 /// Asks without waiting. nullopt: nothing to tell now; that is also the answer for a dead child that its tracer has not
-/// released yet, although its pidfd is readable. *Errors:* NoSuchProcess (ECHILD) where it is no child of ours, or not any more.
-/// *Source:* waitid(2); the system call itself also fills in a struct rusage, which the C library's function hides.
+/// released yet, although its pidfd is readable. *Errors:* NoSuchProcess (ECHILD) where it is no child of ours, or not
+/// any more. *Source:* waitid(2); the system call itself also fills in a struct rusage, which the C library's function
+/// hides.
 [[nodiscard]] Result<std::optional<ChildChange>> queryChild(ChildReference child, ChildQuery query);
 
 /// Waits for the end of a child and reaps it. Only for one that is certain to end at once: it blocks.

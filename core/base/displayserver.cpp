@@ -21,8 +21,8 @@ QByteArray localDisplayNumber(const QByteArray &display)
     QByteArray number = display.mid(colon + 1);
     if (const qsizetype dot = number.indexOf('.'); dot >= 0)
         number.truncate(dot);
-    const bool isNumber = !number.isEmpty()
-        && std::all_of(number.cbegin(), number.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber =
+        !number.isEmpty() && std::all_of(number.cbegin(), number.cend(), [](char c) { return c >= '0' && c <= '9'; });
     return isNumber ? number : QByteArray();
 }
 
@@ -46,8 +46,8 @@ std::vector<QByteArray> displaySocketAddresses(const QByteArray &display, const 
 std::vector<ProcessId> displayServers()
 {
     std::vector<ProcessId> servers;
-    for (const QByteArray &address : displaySocketAddresses(qgetenv("DISPLAY"), qgetenv("WAYLAND_DISPLAY"),
-                                                            qgetenv("XDG_RUNTIME_DIR"))) {
+    for (const QByteArray &address :
+         displaySocketAddresses(qgetenv("DISPLAY"), qgetenv("WAYLAND_DISPLAY"), qgetenv("XDG_RUNTIME_DIR"))) {
         const auto pid = sys::unixSocketPeer(address);
         if (!pid)
             continue;

@@ -14,7 +14,7 @@ namespace signalbox {
 
 /// The socket addresses that `display` (DISPLAY) and `waylandDisplay` (WAYLAND_DISPLAY, relative to `runtimeDirectory`)
 /// stand for, "@" in front of an abstract one. Pure. Displays of other machines have none.
-[[nodiscard]] std::vector<QByteArray> displaySocketAddresses(const QByteArray &display, const QByteArray &waylandDisplay,
-                                                             const QByteArray &runtimeDirectory);
+[[nodiscard]] std::vector<QByteArray>
+displaySocketAddresses(const QByteArray &display, const QByteArray &waylandDisplay, const QByteArray &runtimeDirectory);
 
 } // namespace signalbox

@@ -29,11 +29,11 @@ enum class ErrorCode {
 /// One failure, as data. Never a sentence: ui/support words it in the user's language.
 struct Error {
     ErrorCode code = ErrorCode::Io;
-    int errnoValue = 0;     ///< errno of the failing call, 0 if none was involved
-    QString operation = {};      ///< the call or step, e.g. "pidfd_open"
-    QString subject = {};        ///< what it was done to, e.g. "1234@5678" or a path; hostile text
+    int errnoValue = 0;      ///< errno of the failing call, 0 if none was involved
+    QString operation = {};  ///< the call or step, e.g. "pidfd_open"
+    QString subject = {};    ///< what it was done to, e.g. "1234@5678" or a path; hostile text
     qsizetype position = -1; ///< where in `subject` a ParseError is (UTF-16 code units), -1 if not applicable
-    QString reason = {};    ///< a stable kebab-case token that refines the code, e.g. "expected-number"
+    QString reason = {};     ///< a stable kebab-case token that refines the code, e.g. "expected-number"
 
     friend bool operator==(const Error &, const Error &) = default;
 };

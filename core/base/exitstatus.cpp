@@ -22,12 +22,9 @@ constexpr int coreDumpedBit = 0x80; // wait(2): WCOREDUMP
 int rawStatus(const siginfo_t &info) noexcept
 {
     switch (info.si_code) {
-    case CLD_KILLED:
-        return info.si_status;
-    case CLD_DUMPED:
-        return info.si_status | coreDumpedBit;
-    default:
-        return (info.si_status & 0xff) << 8;
+    case CLD_KILLED: return info.si_status;
+    case CLD_DUMPED: return info.si_status | coreDumpedBit;
+    default: return (info.si_status & 0xff) << 8;
     }
 }
 

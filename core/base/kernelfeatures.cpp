@@ -40,11 +40,13 @@ void probeChild(KernelFeatures &features)
         do {
             returned = ::waitid(processFdType, static_cast<id_t>(fd->get()), &info, WEXITED);
         } while (returned < 0 && errno == EINTR);
-        // Without the feature it is EINVAL; no child left means that SIGCHLD was inherited ignored and the kernel reaped.
+        // Without the feature it is EINVAL; no child left means that SIGCHLD was inherited ignored and the kernel
+        // reaped.
         features.pidfdWaitid = returned == 0 || errno == ECHILD;
     }
     if (!features.pidfdWaitid) {
-        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
+        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+        }
     }
     if (fd && features.pidfdInfo)
         features.pidfdExitInfo = readPidfdExitStatus(fd->get()).has_value();
@@ -64,7 +66,8 @@ bool canMakeUserNamespace()
     }
     if (child < 0)
         return false;
-    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
     char answer = 0;
     return ::read(ends->first.get(), &answer, 1) == 1;
 }

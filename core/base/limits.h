@@ -14,7 +14,8 @@ struct DescriptorLimit {
     rlimit current{};
 };
 
-/// Raises the soft limit to the hard one, once; later calls return the same answer. *Thread:* main, before others start.
+/// Raises the soft limit to the hard one, once; later calls return the same answer. *Thread:* main, before others
+/// start.
 [[nodiscard]] Result<DescriptorLimit> raiseDescriptorLimit();
 
 /// The limit that our own children are to run with: what raiseDescriptorLimit() found, or the current one.

@@ -8,7 +8,7 @@ namespace signalbox::sys {
 PathKind pathKind(const QByteArray &path, const QByteArray &directory)
 {
     const QByteArray full = path.startsWith('/') || directory.isEmpty() ? path : directory + '/' + path;
-    struct stat found{};
+    struct stat found = {};
     if (::stat(full.constData(), &found) != 0)
         return PathKind::Missing;
     if (S_ISREG(found.st_mode))

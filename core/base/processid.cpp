@@ -115,7 +115,8 @@ Result<quint64> readStartTime(pid_t pid)
 
 Result<quint64> readThreadStartTime(pid_t process, pid_t thread)
 {
-    return startTimeIn("/proc/" + QByteArray::number(process) + "/task/" + QByteArray::number(thread) + "/stat", thread);
+    return startTimeIn("/proc/" + QByteArray::number(process) + "/task/" + QByteArray::number(thread) + "/stat",
+                       thread);
 }
 
 Result<pid_t> readThreadGroup(pid_t id)

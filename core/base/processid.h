@@ -48,12 +48,13 @@ struct ProcessTarget {
 /// *Race:* the answer is about whoever has the pid at this moment; open a pidfd before asking.
 [[nodiscard]] Result<quint64> readStartTime(pid_t pid);
 
-/// The start time of thread `thread` of process `process`: its own field 22. *Errors:* NoSuchProcess (no such thread in that process),
-/// PermissionDenied, ParseError. *Race:* as readStartTime().
+/// The start time of thread `thread` of process `process`: its own field 22. *Errors:* NoSuchProcess (no such thread in
+/// that process), PermissionDenied, ParseError. *Race:* as readStartTime().
 [[nodiscard]] Result<quint64> readThreadStartTime(pid_t process, pid_t thread);
 
-/// The process that the thread id `id` belongs to; `id` itself for a process. *Errors:* NoSuchProcess, PermissionDenied,
-/// Unsupported (no such line). *Source:* proc(5), `Tgid` of /proc/PID/status; /proc/TID answers although no listing shows it.
+/// The process that the thread id `id` belongs to; `id` itself for a process. *Errors:* NoSuchProcess,
+/// PermissionDenied, Unsupported (no such line). *Source:* proc(5), `Tgid` of /proc/PID/status; /proc/TID answers
+/// although no listing shows it.
 [[nodiscard]] Result<pid_t> readThreadGroup(pid_t id);
 
 /// Field 22 out of the bytes of a /proc/PID/stat. The name ends at the last ')'. *Errors:* ParseError.

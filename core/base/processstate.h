@@ -21,12 +21,17 @@ enum class ProcessState : char {
 [[nodiscard]] constexpr ProcessState processStateFromLetter(char letter) noexcept
 {
     switch (letter) {
-    case 'R': case 'S': case 'D': case 'T': case 't': case 'Z': case 'I': case 'P':
-        return static_cast<ProcessState>(letter);
-    case 'X': case 'x':
-        return ProcessState::Dead;
-    default:
-        return ProcessState::Unknown;
+    case 'R':
+    case 'S':
+    case 'D':
+    case 'T':
+    case 't':
+    case 'Z':
+    case 'I':
+    case 'P': return static_cast<ProcessState>(letter);
+    case 'X':
+    case 'x': return ProcessState::Dead;
+    default: return ProcessState::Unknown;
     }
 }
 

@@ -21,8 +21,8 @@ public:
 
     /// Readable while something is ready. *Ownership:* stays with the set.
     [[nodiscard]] int fd() const noexcept { return m_epoll.get(); }
-    /// Reports `fd` with `token` once it gets readable. Closing the last copy of `fd` removes it. *Errors:* LimitReached
-    /// (memory, /proc/sys/fs/epoll/max_user_watches).
+    /// Reports `fd` with `token` once it gets readable. Closing the last copy of `fd` removes it. *Errors:*
+    /// LimitReached (memory, /proc/sys/fs/epoll/max_user_watches).
     [[nodiscard]] Result<void> add(int fd, quint64 token);
     /// Forgets `fd`; nothing happens if it was not there.
     void remove(int fd) noexcept;
@@ -30,7 +30,9 @@ public:
     [[nodiscard]] qsizetype takeReady(std::span<quint64> tokens) noexcept;
 
 private:
-    explicit ReadySet(UniqueFd epoll) noexcept : m_epoll(std::move(epoll)) {}
+    explicit ReadySet(UniqueFd epoll) noexcept
+        : m_epoll(std::move(epoll))
+    {}
     UniqueFd m_epoll;
 };
 

@@ -68,7 +68,8 @@ Made makeProcess(SpawnMethod method) noexcept
         made.byClone3 = true;
         if (made.pid > 0)
             made.pidfd.reset(pidfd);
-        // A sandbox that cannot look into the arguments answers ENOSYS or EPERM; EINVAL is a kernel without CLONE_PIDFD here.
+        // A sandbox that cannot look into the arguments answers ENOSYS or EPERM; EINVAL is a kernel without CLONE_PIDFD
+        // here.
         if (made.pid >= 0 || (made.error != ENOSYS && made.error != EPERM && made.error != EINVAL))
             return made;
     }
@@ -174,7 +175,8 @@ Result<SpawnedProcess> spawn(const SpawnPlan &plan)
     }
     process->startedNs = startedNs;
     const char goOn = 1;
-    static_cast<void>(::send(ours.get(), &goOn, sizeof goOn, MSG_NOSIGNAL)); // a child killed meanwhile is seen as ended
+    static_cast<void>(
+        ::send(ours.get(), &goOn, sizeof goOn, MSG_NOSIGNAL)); // a child killed meanwhile is seen as ended
     if (const auto report = readReport(ours.get())) {
         reapEndingChild({.pidfd = process->pidfd.get(), .pid = pid});
         return Failure(reportedError(plan, *report));

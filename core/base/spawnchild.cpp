@@ -15,11 +15,11 @@ namespace signalbox::sys {
 
 namespace {
 
-constexpr int signalCount = 64;              // _NSIG of the kernel but for MIPS
-constexpr size_t kernelMaskSize = 8;         // bytes
+constexpr int signalCount = 64;      // _NSIG of the kernel but for MIPS
+constexpr size_t kernelMaskSize = 8; // bytes
 constexpr int firstOtherDescriptor = STDERR_FILENO + 1;
 constexpr unsigned closeRangeCloexec = 1u << 2; // CLOSE_RANGE_CLOEXEC, Linux 5.11
-constexpr int exitNotExecuted = 127;         // what a shell reports for a command it could not run
+constexpr int exitNotExecuted = 127;            // what a shell reports for a command it could not run
 
 // The kernel's struct sigaction begins with the handler but for Alpha and MIPS; all that follows is zero here. The C
 // library's sigaction() refuses 32 and 33, and newer versions take a lock for SIGABRT.
@@ -31,14 +31,18 @@ struct KernelSigaction {
 void setDisposition(int signal, void (*handler)(int)) noexcept
 {
     const KernelSigaction action{.handler = handler};
-    ::syscall(SYS_rt_sigaction, signal, &action, nullptr, kernelMaskSize); // KILL and STOP refuse: they are default anyway
+    ::syscall(SYS_rt_sigaction, signal, &action, nullptr,
+              kernelMaskSize); // KILL and STOP refuse: they are default anyway
 }
 
 // A type of its own, so that each step reads as what it does.
 class Child
 {
 public:
-    Child(const SpawnPlan &plan, int channel) noexcept : m_plan(plan), m_channel(channel) {}
+    Child(const SpawnPlan &plan, int channel) noexcept
+        : m_plan(plan)
+        , m_channel(channel)
+    {}
 
     [[noreturn]] void giveUp(SpawnStep step, int error, int program = -1) const noexcept
     {
@@ -74,7 +78,8 @@ public:
     {
         if (m_plan.parentDeathSignal == 0)
             return;
-        need(SpawnStep::ParentDeath, ::prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(m_plan.parentDeathSignal), 0, 0, 0));
+        need(SpawnStep::ParentDeath,
+             ::prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(m_plan.parentDeathSignal), 0, 0, 0));
         if (::getppid() != parent) // it ended before the attribute was set: nobody will tell us
             ::_exit(exitNotExecuted);
     }
@@ -119,7 +124,7 @@ public:
             ::execve(m_plan.programs[static_cast<size_t>(i)], m_plan.arguments, m_plan.environment);
             const int failure = errno;
             const bool absent = failure == ENOENT || failure == ENOTDIR || failure == ENODEV || failure == ESTALE
-                || failure == ETIMEDOUT;
+                                || failure == ETIMEDOUT;
             if (!absent && failure != EACCES)
                 giveUp(SpawnStep::Execute, failure, i);
             if (program < 0 || (error != EACCES && failure == EACCES)) {

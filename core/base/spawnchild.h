@@ -8,7 +8,16 @@
 namespace signalbox::sys {
 
 /// The steps of a child on its way to its program, in order.
-enum class SpawnStep { ParentDeath, NewSession, ProcessGroup, Streams, ControllingTerminal, WorkingDirectory, DescriptorLimit, Execute };
+enum class SpawnStep {
+    ParentDeath,
+    NewSession,
+    ProcessGroup,
+    Streams,
+    ControllingTerminal,
+    WorkingDirectory,
+    DescriptorLimit,
+    Execute
+};
 /// The system call of a step, as Error::operation has it.
 [[nodiscard]] const char *spawnStepName(SpawnStep step) noexcept;
 

@@ -16,7 +16,10 @@ int sequenceLength(const unsigned char *begin, const unsigned char *end) noexcep
     const unsigned char lead = *begin;
     if (lead < 0x80)
         return 1;
-    const int length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    const int length = lead >= 0xc2 && lead <= 0xdf   ? 2
+                       : lead >= 0xe0 && lead <= 0xef ? 3
+                       : lead >= 0xf0 && lead <= 0xf4 ? 4
+                                                      : 0;
     if (length == 0 || end - begin < length)
         return 0;
     const unsigned char second = begin[1];
@@ -40,17 +43,17 @@ bool isDeceptive(char32_t character) noexcept
     case QChar::Other_PrivateUse:
     case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        break;
+    case QChar::Separator_Paragraph: return true;
+    default: break;
     }
     // Invisible although they count as marks: selectors of variants, and a joiner that joins nothing.
-    if (character == 0x034f || character == 0x17b4 || character == 0x17b5 || (character >= 0x180b && character <= 0x180f)
-        || (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef))
+    if (character == 0x034f || character == 0x17b4 || character == 0x17b5
+        || (character >= 0x180b && character <= 0x180f) || (character >= 0xfe00 && character <= 0xfe0f)
+        || (character >= 0xe0100 && character <= 0xe01ef))
         return true;
     // Blank although they count as letters or symbols.
-    return character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0 || character == 0x2800;
+    return character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0
+           || character == 0x2800;
 }
 
 void appendEscaped(QString &text, char32_t character)
@@ -74,7 +77,7 @@ bool needsQuotes(const QString &argument) noexcept
         if (unit >= 0x80)
             return c.isSpace();
         const bool plain = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9')
-            || QLatin1String("_-./:=@%+,").contains(c);
+                           || QLatin1String("_-./:=@%+,").contains(c);
         return !plain;
     });
 }

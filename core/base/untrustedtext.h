@@ -10,8 +10,8 @@ namespace signalbox {
 [[nodiscard]] QString textFromBytes(QByteArrayView bytes);
 
 /// `text` with everything that could deceive a reader made visible: C0 and C1 controls, bidi controls, zero-width
-/// and other format characters, line and paragraph separators, lone surrogates. Newline, tab and carriage return become \n, \t, \r;
-/// the others \u{N}. A backslash stays as it is. What is left is one line that is safe as plain text.
+/// and other format characters, line and paragraph separators, lone surrogates. Newline, tab and carriage return become
+/// \n, \t, \r; the others \u{N}. A backslash stays as it is. What is left is one line that is safe as plain text.
 [[nodiscard]] QString visibleText(const QString &text);
 
 /// visibleText(textFromBytes(bytes)).

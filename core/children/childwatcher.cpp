@@ -61,7 +61,9 @@ struct ChildWatcher::Private {
         bool readable = false;  ///< its pidfd says that it is dead
     };
 
-    Private(ChildWatcher *watcher, const Options &given) : q(watcher), options(given)
+    Private(ChildWatcher *watcher, const Options &given)
+        : q(watcher)
+        , options(given)
     {
         options.perTurn = std::max(1, options.perTurn);
         next.setSingleShot(true);
@@ -173,8 +175,8 @@ void ChildWatcher::Private::askChild(quint64 serial)
         reportEnd(child);
 }
 
-// False if a slot deleted us or let go of the child. The kernel keeps one change per child: a stop that was not asked for
-// in time is replaced by the continue after it.
+// False if a slot deleted us or let go of the child. The kernel keeps one change per child: a stop that was not asked
+// for in time is replaced by the continue after it.
 bool ChildWatcher::Private::reportStops(const std::shared_ptr<Child> &child)
 {
     const QPointer<ChildWatcher> alive(q);
@@ -259,13 +261,14 @@ void ChildWatcher::Private::updatePeriodic()
         periodic.stop();
 }
 
-ChildWatcher::ChildWatcher(QObject *parent) : ChildWatcher(Options{}, parent) {}
+ChildWatcher::ChildWatcher(QObject *parent)
+    : ChildWatcher(Options{}, parent)
+{}
 
 ChildWatcher::ChildWatcher(const Options &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, options))
-{
-}
+{}
 
 ChildWatcher::~ChildWatcher() = default;
 

@@ -27,8 +27,8 @@ struct ChildEnd {
 /// child's pidfd; stops and continues have no descriptor, so connect childSignalHint() to whatever tells of SIGCHLD.
 /// A child is a zombie until ended() was delivered, so that a receiver can still look at its /proc entry.
 /// *Source:* waitid(2) with P_PIDFD (Linux 5.4). Without pidfds it asks by pid, on each hint and by a slow timer.
-/// *Thread:* lives on one thread with an event loop. *Cost:* one descriptor per child plus one; work per turn of the event
-/// loop is bounded by Options::perTurn, so a flood of exits does not starve the rest.
+/// *Thread:* lives on one thread with an event loop. *Cost:* one descriptor per child plus one; work per turn of the
+/// event loop is bounded by Options::perTurn, so a flood of exits does not starve the rest.
 class ChildWatcher : public QObject
 {
     Q_OBJECT
@@ -49,10 +49,10 @@ public:
 
     /// Watches a launched child; its pidfd goes over to the watcher. Further descriptors stay with `child`.
     [[nodiscard]] Result<void> watch(LaunchedChild &child);
-    /// Watches our child `id`, which runs since `startedNs` (CLOCK_MONOTONIC). started() comes first, ended() exactly once,
-    /// both from the event loop, also if it has ended already. `pidfd` may be empty: it is opened then, where there are pidfds.
-    /// Watching what is watched already is harmless. *Errors:* InvalidArgument with reason "not-a-child" for a living
-    /// process that is none; LimitReached. On failure `pidfd` is closed.
+    /// Watches our child `id`, which runs since `startedNs` (CLOCK_MONOTONIC). started() comes first, ended() exactly
+    /// once, both from the event loop, also if it has ended already. `pidfd` may be empty: it is opened then, where
+    /// there are pidfds. Watching what is watched already is harmless. *Errors:* InvalidArgument with reason
+    /// "not-a-child" for a living process that is none; LimitReached. On failure `pidfd` is closed.
     [[nodiscard]] Result<void> watch(const ProcessId &id, UniqueFd pidfd, qint64 startedNs);
     /// Lets go of one child, which then is somebody else's to reap.
     void unwatch(const ProcessId &id);

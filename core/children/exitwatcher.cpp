@@ -27,7 +27,9 @@ constexpr std::chrono::milliseconds withoutPidfdPeriod = 100ms;
 
 // One watched process.
 struct Watch {
-    explicit Watch(ProcessHandle watched) : handle(std::move(watched)) {}
+    explicit Watch(ProcessHandle watched)
+        : handle(std::move(watched))
+    {}
 
     ProcessHandle handle;
     std::unique_ptr<QSocketNotifier> notifier; // none without a pidfd
@@ -45,7 +47,10 @@ struct End {
 } // namespace
 
 struct ExitWatcher::Private {
-    Private(ExitWatcher *watcher, ExitInfoUse use) : q(watcher), exitInfo(use) {}
+    Private(ExitWatcher *watcher, ExitInfoUse use)
+        : q(watcher)
+        , exitInfo(use)
+    {}
 
     void start(Watch &watch);
     void enqueue(const ProcessId &id);
@@ -78,7 +83,8 @@ void ExitWatcher::Private::start(Watch &watch)
     QObject::connect(watch.notifier.get(), &QSocketNotifier::activated, q, [this, id] { enqueue(id); });
 }
 
-// The notifier is level triggered: it is silent from here until the process was looked at. Nothing is emitted from within it.
+// The notifier is level triggered: it is silent from here until the process was looked at. Nothing is emitted from
+// within it.
 void ExitWatcher::Private::enqueue(const ProcessId &id)
 {
     const auto watch = watches.value(id);
@@ -174,8 +180,7 @@ UnknownStatusReason ExitWatcher::Private::unknownReason() const
 ExitWatcher::ExitWatcher(QObject *parent, ExitInfoUse exitInfo)
     : QObject(parent)
     , d(std::make_unique<Private>(this, exitInfo))
-{
-}
+{}
 
 ExitWatcher::~ExitWatcher() = default;
 

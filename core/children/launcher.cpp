@@ -39,7 +39,9 @@ Result<void> checkSignals(SignalSet set)
 class Streams
 {
 public:
-    explicit Streams(LaunchedChild &child) noexcept : m_child(child) {}
+    explicit Streams(LaunchedChild &child) noexcept
+        : m_child(child)
+    {}
 
     Result<void> connect(const LaunchOptions &options)
     {
@@ -58,7 +60,8 @@ private:
     {
         switch (kind) {
         case LaunchStream::Inherit: return {};
-        case LaunchStream::Null: return keep(stream, sys::openFile("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY));
+        case LaunchStream::Null:
+            return keep(stream, sys::openFile("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY));
         case LaunchStream::Pipe: return placePipe(stream);
         case LaunchStream::Terminal: return placeTerminal(stream, options.terminalSize);
         case LaunchStream::LikeOutput: break;
@@ -145,7 +148,7 @@ bool isDirectory(const QString &subject, const LaunchOptions &options, const Lau
     // Compared as text, since the error has the path only as text.
     return std::ranges::any_of(image.programs(), [&](const char *program) {
         return textFromBytes(program) == subject
-            && sys::pathKind(program, options.workingDirectory) == sys::PathKind::Directory;
+               && sys::pathKind(program, options.workingDirectory) == sys::PathKind::Directory;
     });
 }
 
@@ -165,19 +168,18 @@ Error explained(Error error, const LaunchOptions &options, const LaunchImage &im
     case ENOTDIR: {
         error.code = ErrorCode::NotFound;
         const char *existing = existingProgram(options, image);
-        error.reason = existing != nullptr ? QStringLiteral("missing-interpreter") : QStringLiteral("program-not-found");
+        error.reason =
+            existing != nullptr ? QStringLiteral("missing-interpreter") : QStringLiteral("program-not-found");
         // Of a search along PATH the name is told, not the place that was looked at last.
         error.subject = textFromBytes(existing != nullptr ? QByteArrayView(existing) : QByteArrayView(options.program));
         break;
     }
     case EACCES:
-        error.reason = isDirectory(error.subject, options, image) ? QStringLiteral("is-directory") : QStringLiteral("not-executable");
+        error.reason = isDirectory(error.subject, options, image) ? QStringLiteral("is-directory")
+                                                                  : QStringLiteral("not-executable");
         break;
-    case ENOEXEC:
-        error.reason = QStringLiteral("exec-format");
-        break;
-    default:
-        break;
+    case ENOEXEC: error.reason = QStringLiteral("exec-format"); break;
+    default: break;
     }
     return error;
 }

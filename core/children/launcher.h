@@ -17,20 +17,20 @@ struct LaunchedChild {
     bool madeByClone3 = false;
 };
 
-/// Starts programs as a shell would start them, not as our state happens to be: default dispositions for all 64 signals,
-/// an empty mask, the descriptor limit that we were started with, no descriptor of ours.
+/// Starts programs as a shell would start them, not as our state happens to be: default dispositions for all 64
+/// signals, an empty mask, the descriptor limit that we were started with, no descriptor of ours.
 class Launcher
 {
 public:
-    /// Starts a child. It runs its program when this returns; a program that cannot be run is an error here, not an end there.
-    /// *Errors:* `operation` is the step. "execve" and "chdir" with their errno, `subject` the path: NotFound with reason
-    /// "program-not-found", "missing-interpreter" or "" (the directory); PermissionDenied with reason "is-directory" or
-    /// "not-executable"; Io with "exec-format" (ENOEXEC); InvalidArgument (E2BIG) with "argument-too-long" (one argument
-    /// or variable over 32 pages; `position` counts it, from 0 the program, then arguments, then variables) or
-    /// "arguments-too-long" (all together over what RLIMIT_STACK allows). "clone" and descriptors: LimitReached, with
-    /// reason "process-limit" for EAGAIN. "launch" (refused before anything was made): InvalidArgument with reason
-    /// "empty-program", "embedded-nul", "bad-variable-name", "uncatchable", "reserved" or "stream-not-possible".
-    /// *Thread:* any; see sys::spawn(). *Cost:* blocks until the program is loaded.
+    /// Starts a child. It runs its program when this returns; a program that cannot be run is an error here, not an end
+    /// there. *Errors:* `operation` is the step. "execve" and "chdir" with their errno, `subject` the path: NotFound
+    /// with reason "program-not-found", "missing-interpreter" or "" (the directory); PermissionDenied with reason
+    /// "is-directory" or "not-executable"; Io with "exec-format" (ENOEXEC); InvalidArgument (E2BIG) with
+    /// "argument-too-long" (one argument or variable over 32 pages; `position` counts it, from 0 the program, then
+    /// arguments, then variables) or "arguments-too-long" (all together over what RLIMIT_STACK allows). "clone" and
+    /// descriptors: LimitReached, with reason "process-limit" for EAGAIN. "launch" (refused before anything was made):
+    /// InvalidArgument with reason "empty-program", "embedded-nul", "bad-variable-name", "uncatchable", "reserved" or
+    /// "stream-not-possible". *Thread:* any; see sys::spawn(). *Cost:* blocks until the program is loaded.
     [[nodiscard]] static Result<LaunchedChild> start(const LaunchOptions &options);
 };
 

@@ -10,7 +10,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype pagesOfOneString = 32; // MAX_ARG_STRLEN of include/uapi/linux/binfmts.h
+constexpr qsizetype pagesOfOneString = 32;  // MAX_ARG_STRLEN of include/uapi/linux/binfmts.h
 const char defaultPath[] = "/bin:/usr/bin"; // _CS_PATH of confstr(3): what execvp(3) takes where PATH is not set
 
 Failure refusal(const char *reason, const QByteArray &subject)

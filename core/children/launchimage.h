@@ -21,8 +21,8 @@ public:
     [[nodiscard]] char *const *arguments() const noexcept { return m_argumentPointers.data(); }
     [[nodiscard]] char *const *environment() const noexcept { return m_variablePointers.data(); }
 
-    /// The index of the first argument or variable (counted on after the arguments) that is longer than one may be, or -1.
-    /// *Source:* MAX_ARG_STRLEN of include/uapi/linux/binfmts.h: 32 pages, the final NUL included.
+    /// The index of the first argument or variable (counted on after the arguments) that is longer than one may be, or
+    /// -1. *Source:* MAX_ARG_STRLEN of include/uapi/linux/binfmts.h: 32 pages, the final NUL included.
     [[nodiscard]] qsizetype firstTooLong() const noexcept;
 
 private:

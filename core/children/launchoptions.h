@@ -16,11 +16,11 @@ namespace signalbox {
 
 /// What one standard stream of a child is connected to.
 enum class LaunchStream {
-    Inherit,      ///< ours
-    Null,         ///< /dev/null
-    Pipe,         ///< a pipe whose other end is ours, non-blocking on our side only
-    Terminal,     ///< a new pseudo terminal, one for all streams that ask; the child leads a new session on it
-    LikeOutput,   ///< standard error only: wherever standard output goes
+    Inherit,    ///< ours
+    Null,       ///< /dev/null
+    Pipe,       ///< a pipe whose other end is ours, non-blocking on our side only
+    Terminal,   ///< a new pseudo terminal, one for all streams that ask; the child leads a new session on it
+    LikeOutput, ///< standard error only: wherever standard output goes
 };
 
 /// Where a child's environment begins.
@@ -28,7 +28,8 @@ enum class EnvironmentBase { Inherit, Empty };
 
 /// What to run and in which conditions. Program, arguments and environment are bytes, as the kernel has them.
 struct LaunchOptions {
-    /// With a slash a path, seen from the working directory; without, looked up in the PATH of the *child's* environment.
+    /// With a slash a path, seen from the working directory; without, looked up in the PATH of the *child's*
+    /// environment.
     QByteArray program;
     QList<QByteArray> arguments = {}; ///< without the program's own name
     QByteArray workingDirectory = {}; ///< empty: ours
@@ -45,7 +46,8 @@ struct LaunchOptions {
     LaunchStream standardOutput = LaunchStream::Inherit;
     LaunchStream standardError = LaunchStream::Inherit;
     sys::TerminalSize terminalSize = {};
-    std::vector<int> keptDescriptors = {}; ///< above 2: open in the child too, under the same number. All others are not
+    std::vector<int> keptDescriptors =
+        {}; ///< above 2: open in the child too, under the same number. All others are not
 
     /// Sent to the child when the thread that launches it ends (PR_SET_PDEATHSIG); a program with privileges of its own
     /// loses it.

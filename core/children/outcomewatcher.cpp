@@ -141,9 +141,7 @@ SendOutcome fromEnd(const WaitStatus &status, UnknownStatusReason reason)
         seen.signal = status.signal;
         seen.coreDumped = status.coreDumped;
         break;
-    default:
-        seen.what = What::EndedUnknown;
-        seen.unknownReason = reason;
+    default: seen.what = What::EndedUnknown; seen.unknownReason = reason;
     }
     return seen;
 }
@@ -151,7 +149,10 @@ SendOutcome fromEnd(const WaitStatus &status, UnknownStatusReason reason)
 } // namespace
 
 struct OutcomeWatcher::Private {
-    Private(ExitWatcher &exitWatcher, OutcomeWatcher *watcher) : exits(exitWatcher), q(watcher) {}
+    Private(ExitWatcher &exitWatcher, OutcomeWatcher *watcher)
+        : exits(exitWatcher)
+        , q(watcher)
+    {}
 
     void look(quint64 ticket);
     void ended(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason);

@@ -30,8 +30,8 @@ struct OutputTail::Private {
     Options options;
     UniqueFd fd;
     std::unique_ptr<QSocketNotifier> notifier; ///< after fd: gone before the descriptor is closed
-    QByteArray buffer;    ///< grows to the capacity, then is a ring
-    qsizetype oldest = 0; ///< where the ring begins, once it is full
+    QByteArray buffer;                         ///< grows to the capacity, then is a ring
+    qsizetype oldest = 0;                      ///< where the ring begins, once it is full
     qint64 total = 0;
     std::optional<Error> error;
 };
@@ -90,13 +90,14 @@ void OutputTail::Private::stopReading()
     fd.reset();
 }
 
-OutputTail::OutputTail(UniqueFd fd, QObject *parent) : OutputTail(std::move(fd), Options{}, parent) {}
+OutputTail::OutputTail(UniqueFd fd, QObject *parent)
+    : OutputTail(std::move(fd), Options{}, parent)
+{}
 
 OutputTail::OutputTail(UniqueFd fd, const Options &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(fd), options))
-{
-}
+{}
 
 OutputTail::~OutputTail() = default;
 

@@ -14,10 +14,10 @@ namespace signalbox {
 /// Keeps the last bytes that a child wrote, and no more, whatever it writes and how fast.
 ///
 /// The bytes are as they came: hostile, cut anywhere, perhaps no text at all. Words for visibleTextFromBytes().
-/// A child that ended may have left its end of the pipe to another: the output ends when the last writer closes it, not when
-/// the child ends.
-/// *Thread:* lives on one thread with an event loop. *Cost:* at most Options::capacity bytes; per turn of the event loop at
-/// most Options::perTurn bytes are read, so that a flood meets a full pipe instead of starving us.
+/// A child that ended may have left its end of the pipe to another: the output ends when the last writer closes it, not
+/// when the child ends. *Thread:* lives on one thread with an event loop. *Cost:* at most Options::capacity bytes; per
+/// turn of the event loop at most Options::perTurn bytes are read, so that a flood meets a full pipe instead of
+/// starving us.
 class OutputTail : public QObject
 {
     Q_OBJECT

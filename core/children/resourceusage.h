@@ -12,11 +12,11 @@ namespace signalbox {
 struct ResourceUsage {
     std::chrono::microseconds user{0};   ///< CPU time in its own code
     std::chrono::microseconds system{0}; ///< CPU time in the kernel for it
-    qint64 maxRssBytes = 0;              ///< largest resident set of it, or of the largest child it waited for. *Units:* bytes
-    qint64 minorFaults = 0;              ///< page faults served from memory
-    qint64 majorFaults = 0;              ///< page faults that had to read from disk
-    qint64 voluntarySwitches = 0;        ///< it waited for something
-    qint64 involuntarySwitches = 0;      ///< its turn was over, or another was more urgent
+    qint64 maxRssBytes = 0;       ///< largest resident set of it, or of the largest child it waited for. *Units:* bytes
+    qint64 minorFaults = 0;       ///< page faults served from memory
+    qint64 majorFaults = 0;       ///< page faults that had to read from disk
+    qint64 voluntarySwitches = 0; ///< it waited for something
+    qint64 involuntarySwitches = 0; ///< its turn was over, or another was more urgent
 
     [[nodiscard]] static ResourceUsage fromRusage(const rusage &usage) noexcept;
     /// *Units:* milliseconds, rounded down.

@@ -47,8 +47,7 @@ struct StopPlan::Private {
         : exits(exitWatcher)
         , q(plan)
         , sender([](const ProcessId &) { return std::vector<ProcessId>{}; })
-    {
-    }
+    {}
 
     void advance();
     void send(const Step &next);
@@ -152,8 +151,9 @@ Result<void> StopPlan::start(const ProcessHandle &target, std::vector<Step> step
 {
     if (isRunning())
         return Failure(planError(ErrorCode::AlreadyExists, target, "plan-is-running"));
-    const bool isComplete = !steps.empty()
-        && std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.signal.isValid(); });
+    const bool isComplete = !steps.empty() && std::all_of(steps.begin(), steps.end(), [](const Step &step) {
+        return step.signal.isValid();
+    });
     if (!isComplete)
         return Failure(planError(ErrorCode::InvalidArgument, target, steps.empty() ? "no-steps" : "no-signal"));
     auto handle = target.duplicate();

@@ -21,11 +21,11 @@ struct StopOutcome {
     };
 
     What what = What::Cancelled;
-    int step = -1;                 ///< the last one that was sent, -1 for none
-    WaitStatus status;             ///< Ended
+    int step = -1;     ///< the last one that was sent, -1 for none
+    WaitStatus status; ///< Ended
     UnknownStatusReason unknownReason = UnknownStatusReason::None;
-    std::optional<Error> error;    ///< Failed
-    qint64 afterMs = 0;            ///< since start()
+    std::optional<Error> error; ///< Failed
+    qint64 afterMs = 0;         ///< since start()
 };
 /// "ended", "alive", "cancelled", "failed".
 [[nodiscard]] const char *stopOutcomeName(StopOutcome::What what) noexcept;
@@ -38,7 +38,8 @@ class StopPlan : public QObject
     Q_OBJECT
 
 public:
-    /// One signal, and how long its effect is waited for. A wait of 0 goes on at once: TERM, then CONT for a stopped process.
+    /// One signal, and how long its effect is waited for. A wait of 0 goes on at once: TERM, then CONT for a stopped
+    /// process.
     struct Step {
         SignalNumber signal;
         std::chrono::milliseconds wait{0};
@@ -53,8 +54,8 @@ public:
     /// TERM and CONT (a stopped process keeps TERM pending), after `patience` KILL.
     [[nodiscard]] static std::vector<Step> politely(std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-    /// Begins; the first signal is sent from the event loop. *Errors:* InvalidArgument (no steps, or one without a signal),
-    /// AlreadyExists (it is running), LimitReached (descriptors).
+    /// Begins; the first signal is sent from the event loop. *Errors:* InvalidArgument (no steps, or one without a
+    /// signal), AlreadyExists (it is running), LimitReached (descriptors).
     [[nodiscard]] Result<void> start(const ProcessHandle &target, std::vector<Step> steps,
                                      Confirmation confirmation = Confirmation::NotGiven);
     /// Sends nothing more; finished() comes at once. Harmless when it is not running.

@@ -25,7 +25,7 @@ struct KnownGroup {
     quint64 leaderStart = 0; ///< start time of its leader, 0 if that was gone when we came
     int unseen = 0;          ///< looks in a row that found nobody in it
 };
-}
+} // namespace
 
 struct Subreaper::Private {
     Private(Subreaper *reaper, ChildWatcher &childWatcher, const Options &given)
@@ -67,7 +67,7 @@ struct Subreaper::Private {
     QHash<pid_t, KnownGroup> groups; ///< in which only descendants of watched children can be
     QSet<pid_t> groupsSeen;          ///< in the look under way
     QSet<ProcessId> orphans;
-    std::vector<pid_t> toLookAt; ///< of the look under way, from the back
+    std::vector<pid_t> toLookAt;          ///< of the look under way, from the back
     std::vector<ProcessStat> ownChildren; ///< that it has found, and nobody watches
     bool looking = false;
     bool lookAgain = false;
@@ -82,8 +82,8 @@ std::optional<ProcessStat> Subreaper::Private::statOf(pid_t pid)
     return stat;
 }
 
-// Sessions go from parent to child only: one that is not ours was made by the process itself or by an ancestor of it that
-// comes from us, so that everybody in it does. A group can be joined by others of its session; its leader made it.
+// Sessions go from parent to child only: one that is not ours was made by the process itself or by an ancestor of it
+// that comes from us, so that everybody in it does. A group can be joined by others of its session; its leader made it.
 void Subreaper::Private::noteGroups(const ProcessStat &stat)
 {
     const bool leads = stat.pid == stat.session;
@@ -104,8 +104,8 @@ bool Subreaper::Private::isMarked(pid_t pid)
     return entries.contains(entry);
 }
 
-// The number of a group stays taken as long as anybody is in it. Should its leader's number have come again after that, the
-// newcomer has another start time.
+// The number of a group stays taken as long as anybody is in it. Should its leader's number have come again after that,
+// the newcomer has another start time.
 bool Subreaper::Private::isInKnownGroup(const ProcessStat &stat) const
 {
     for (const pid_t group : {stat.group, stat.session}) {

@@ -10,20 +10,19 @@
 
 namespace signalbox {
 
-/// Makes orphans of our children's families ours: a descendant whose parent ended becomes a child of this process instead of
-/// init's, is watched through the ChildWatcher, and its end is known and reaped.
+/// Makes orphans of our children's families ours: a descendant whose parent ended becomes a child of this process
+/// instead of init's, is watched through the ChildWatcher, and its end is known and reaped.
 ///
-/// *How it tells them from the children of others* (QProcess): nothing in /proc says who made a process, so only those are
-/// taken of which one of these is sure: they carry the mark that prepare() puts into the environment of what we launch, and that
-/// descendants inherit; or they are in a process group that a watched child made for itself, or in a session other than ours
-/// that one of them made. A descendant of an unmarked child that makes a session of its own is not recognised, nor is a marked one
-/// that has dropped its environment and left all known groups, or has ended: they are left alone, as all unknown ones are.
-/// *Side effect:* the processes of QProcess::startDetached() become our children too while this is on, and are nobody's to
-/// reap until we end.
-/// *Race:* between parent's end and the next look an orphan runs unwatched; its status is not lost, since it waits as a zombie.
-/// *Source:* prctl(2), PR_SET_CHILD_SUBREAPER (Linux 3.4).
-/// *Thread:* that of the watcher. *Cost:* a look reads `stat` of each process of the machine, Options::perTurn of them per turn of
-/// the event loop.
+/// *How it tells them from the children of others* (QProcess): nothing in /proc says who made a process, so only those
+/// are taken of which one of these is sure: they carry the mark that prepare() puts into the environment of what we
+/// launch, and that descendants inherit; or they are in a process group that a watched child made for itself, or in a
+/// session other than ours that one of them made. A descendant of an unmarked child that makes a session of its own is
+/// not recognised, nor is a marked one that has dropped its environment and left all known groups, or has ended: they
+/// are left alone, as all unknown ones are. *Side effect:* the processes of QProcess::startDetached() become our
+/// children too while this is on, and are nobody's to reap until we end. *Race:* between parent's end and the next look
+/// an orphan runs unwatched; its status is not lost, since it waits as a zombie. *Source:* prctl(2),
+/// PR_SET_CHILD_SUBREAPER (Linux 3.4). *Thread:* that of the watcher. *Cost:* a look reads `stat` of each process of
+/// the machine, Options::perTurn of them per turn of the event loop.
 class Subreaper : public QObject
 {
     Q_OBJECT
@@ -31,14 +30,17 @@ class Subreaper : public QObject
 public:
     struct Options {
         int perTurn = 100; ///< most processes looked at before the event loop gets its turn
-        /// How often to look without a reason, while children or orphans are watched: the end of a grandchild's parent is told to
-        /// nobody here. 0 looks only after ends and when asked.
+        /// How often to look without a reason, while children or orphans are watched: the end of a grandchild's parent
+        /// is told to nobody here. 0 looks only after ends and when asked.
         std::chrono::milliseconds period{2000};
     };
 
     /// Turns the attribute on. *Errors:* Io. *Ownership:* `watcher` must outlive it.
     [[nodiscard]] static Result<std::unique_ptr<Subreaper>> create(ChildWatcher &watcher, const Options &options);
-    [[nodiscard]] static Result<std::unique_ptr<Subreaper>> create(ChildWatcher &watcher) { return create(watcher, Options{}); }
+    [[nodiscard]] static Result<std::unique_ptr<Subreaper>> create(ChildWatcher &watcher)
+    {
+        return create(watcher, Options{});
+    }
     /// Gives the attribute back the value it had. Adopted orphans stay watched.
     ~Subreaper() override;
 

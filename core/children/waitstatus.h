@@ -14,9 +14,9 @@ struct WaitStatus {
     enum class Kind { Exited, Killed, Stopped, Continued, Unknown };
 
     Kind kind = Kind::Unknown;
-    std::optional<int> exitCode;  ///< Exited
-    SignalNumber signal;          ///< Killed: by it; Stopped: by it
-    bool coreDumped = false;      ///< Killed
+    std::optional<int> exitCode; ///< Exited
+    SignalNumber signal;         ///< Killed: by it; Stopped: by it
+    bool coreDumped = false;     ///< Killed
 
     /// From what wait(2) stores. *Source:* wait(2), `WIFEXITED` and relatives.
     [[nodiscard]] static WaitStatus fromRaw(int status) noexcept;

@@ -165,7 +165,7 @@ void CleanupHooks::giveUp(CleanupReason reason, SignalNumber signal) noexcept
 {
     m_emergency.run();
     if (reason == CleanupReason::Signal) {
-        m_bridge.reraise(signal); // from this thread: it blocks everything but what reraise() unblocks
+        m_bridge.reraise(signal);      // from this thread: it blocks everything but what reraise() unblocks
         ::_exit(128 + signal.value()); // as a shell words "killed by", should the default action have failed
     }
     // The cleanup failed: whoever looks at the exit code shall know, unless it tells of a failure already.

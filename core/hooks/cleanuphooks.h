@@ -16,28 +16,33 @@ namespace signalbox {
 
 /// Cleanup that really runs: on return from main, on exit(3), and on the termination signals that can be caught.
 ///
-/// The hooks run once, the latest registered first, each under a deadline, on the thread of this object. After a signal they run
-/// from the event loop; then the signal's default action ends the process, so that the parent sees the true wait status. A second
-/// termination signal meanwhile ends it at once. A hook that hangs is given up at its deadline: the emergency hooks run and the
-/// process ends by the signal, or, if none came, with the code given to exit(3), but never with 0: the cleanup failed. KILL, quick_exit, _exit, abort, exec and crashes run nothing: no program can change that.
+/// The hooks run once, the latest registered first, each under a deadline, on the thread of this object. After a signal
+/// they run from the event loop; then the signal's default action ends the process, so that the parent sees the true
+/// wait status. A second termination signal meanwhile ends it at once. A hook that hangs is given up at its deadline:
+/// the emergency hooks run and the process ends by the signal, or, if none came, with the code given to exit(3), but
+/// never with 0: the cleanup failed. KILL, quick_exit, _exit, abort, exec and crashes run nothing: no program can
+/// change that.
 ///
-/// *Ownership:* one per process; keep it, and the bridge, in main. *Thread:* the one that created it, but for emergency(). A forked
-/// child that comes by (exit after a failed exec) runs no hook of its parent.
+/// *Ownership:* one per process; keep it, and the bridge, in main. *Thread:* the one that created it, but for
+/// emergency(). A forked child that comes by (exit after a failed exec) runs no hook of its parent.
 class CleanupHooks : public QObject
 {
     Q_OBJECT
 
 public:
     struct Options {
-        SignalSet terminationSignals; ///< empty: TERM, INT, HUP and QUIT
+        SignalSet terminationSignals;                    ///< empty: TERM, INT, HUP and QUIT
         std::chrono::milliseconds hookDeadline{2'000};   ///< of a hook that sets none of its own
         std::chrono::milliseconds totalDeadline{10'000}; ///< of all hooks together
     };
 
-    /// Watches the termination signals through `bridge`, which must live longer. One that was inherited ignored (nohup) stays ignored.
-    /// *Errors:* AlreadyExists; those of SignalBridge::watch().
+    /// Watches the termination signals through `bridge`, which must live longer. One that was inherited ignored (nohup)
+    /// stays ignored. *Errors:* AlreadyExists; those of SignalBridge::watch().
     [[nodiscard]] static Result<std::unique_ptr<CleanupHooks>> create(SignalBridge &bridge, const Options &options);
-    [[nodiscard]] static Result<std::unique_ptr<CleanupHooks>> create(SignalBridge &bridge) { return create(bridge, Options{}); }
+    [[nodiscard]] static Result<std::unique_ptr<CleanupHooks>> create(SignalBridge &bridge)
+    {
+        return create(bridge, Options{});
+    }
     /// Runs what has not run, with CleanupReason::Return.
     ~CleanupHooks() override;
 
@@ -50,7 +55,8 @@ public:
     /// What runs when a hook hangs.
     [[nodiscard]] EmergencyHooks &emergency() noexcept { return m_emergency; }
 
-    /// Runs the hooks now, and never again. Not if they ran or are running, nor in a forked child: the report is empty then.
+    /// Runs the hooks now, and never again. Not if they ran or are running, nor in a forked child: the report is empty
+    /// then.
     CleanupReport runNow() { return run(CleanupReason::Asked, {}); }
     [[nodiscard]] bool hasRun() const noexcept { return m_hasRun; }
 

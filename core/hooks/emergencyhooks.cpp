@@ -5,7 +5,8 @@ namespace signalbox {
 
 Result<int> EmergencyHooks::add(Function function, void *argument) noexcept
 {
-    // Upwards from the highest slot in use, so that run() from the top is "latest first" also after removals in between.
+    // Upwards from the highest slot in use, so that run() from the top is "latest first" also after removals in
+    // between.
     int highest = -1;
     for (int i = 0; i < capacity; ++i) {
         if (m_slots[static_cast<size_t>(i)].taken.load(std::memory_order_acquire))

@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-/// Calls back from a thread of its own if it is not disarmed in time. The thread blocks every signal, so that it never takes one
-/// that was meant for the program. *Thread:* arm() and disarm() from one thread at a time.
+/// Calls back from a thread of its own if it is not disarmed in time. The thread blocks every signal, so that it never
+/// takes one that was meant for the program. *Thread:* arm() and disarm() from one thread at a time.
 class HookWatchdog
 {
 public:

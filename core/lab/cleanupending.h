@@ -32,8 +32,8 @@ enum class CleanupEnding {
 /// One ending, described.
 struct CleanupEndingInfo {
     CleanupEnding ending;
-    const char *name;  ///< "return", "sigterm-unhandled"
-    int signal = 0;    ///< what is sent to the program once it is ready; 0: it ends by itself
+    const char *name; ///< "return", "sigterm-unhandled"
+    int signal = 0;   ///< what is sent to the program once it is ready; 0: it ends by itself
 };
 
 /// All endings in the order of cli.md.

@@ -39,15 +39,15 @@ struct CleanupPlan {
     std::vector<TrialHook> hooks;
     CleanupEnding ending = CleanupEnding::Return;
     CleanupStyle style = CleanupStyle::Library;
-    bool hangupIgnored = false;  ///< started as by nohup(1)
-    bool namespaceInit = false;  ///< the program is pid 1 of a pid namespace
+    bool hangupIgnored = false; ///< started as by nohup(1)
+    bool namespaceInit = false; ///< the program is pid 1 of a pid namespace
     std::chrono::milliseconds hookDeadline{500};
 };
 
 /// The hooks that a trial uses where nobody named any.
 [[nodiscard]] std::vector<TrialHook> defaultTrialHooks();
-/// `hooks` with what `ending` is about: stuck-hook, throwing-hook and second-signal need a hook that does so; where none does, the
-/// second to run (for second-signal: the first) is made to.
+/// `hooks` with what `ending` is about: stuck-hook, throwing-hook and second-signal need a hook that does so; where
+/// none does, the second to run (for second-signal: the first) is made to.
 [[nodiscard]] std::vector<TrialHook> hooksForEnding(std::vector<TrialHook> hooks, CleanupEnding ending);
 
 /// One line that the trial's program wrote.
@@ -56,8 +56,8 @@ struct TrialEvent {
     QByteArray event; ///< "ready", "begin", "end", "throw", "emergency", "init", "wait-status", "failed", "unsupported"
     QByteArray name;  ///< the label of the hook, or what belongs to the event
 };
-/// What stands for the hook with `index` (in order of registration) inside the trial's program: its number, since names are the
-/// user's own, may contain anything, and may be the same twice.
+/// What stands for the hook with `index` (in order of registration) inside the trial's program: its number, since names
+/// are the user's own, may contain anything, and may be the same twice.
 [[nodiscard]] QByteArray trialHookLabel(size_t index);
 /// Reads "NANOSECONDS EVENT NAME". *Errors:* ParseError.
 [[nodiscard]] Result<TrialEvent> parseTrialEvent(QByteArrayView line);
@@ -68,19 +68,19 @@ struct TrialHookResult {
 
     QString name;
     Outcome outcome = Outcome::Skipped;
-    int position = -1;      ///< in which place it ran, from 0; -1 if it was skipped
-    qint64 durationNs = 0;  ///< of those that finished
+    int position = -1;     ///< in which place it ran, from 0; -1 if it was skipped
+    qint64 durationNs = 0; ///< of those that finished
 };
 
 /// What a trial showed.
 struct CleanupTrialResult {
-    CleanupPlan plan;                     ///< as it was carried out
-    std::vector<TrialHookResult> hooks;   ///< in order of registration
+    CleanupPlan plan;                   ///< as it was carried out
+    std::vector<TrialHookResult> hooks; ///< in order of registration
     WaitStatus parentSaw;
     bool emergencyRan = false;
-    qint64 elapsedNs = 0;                 ///< from the start to the end of the process
+    qint64 elapsedNs = 0; ///< from the start to the end of the process
     std::vector<TrialEvent> events;
-    std::optional<Error> error;           ///< why the trial itself could not be carried out
+    std::optional<Error> error; ///< why the trial itself could not be carried out
 
     /// Names of the hooks that ran (or threw), in the order in which they did.
     [[nodiscard]] QStringList ranInOrder() const;
@@ -89,7 +89,8 @@ struct CleanupTrialResult {
 };
 
 /// The results of `hooks` (in order of registration) from what was recorded. Pure.
-[[nodiscard]] std::vector<TrialHookResult> hookResults(const std::vector<TrialHook> &hooks, const std::vector<TrialEvent> &events);
+[[nodiscard]] std::vector<TrialHookResult> hookResults(const std::vector<TrialHook> &hooks,
+                                                       const std::vector<TrialEvent> &events);
 
 } // namespace signalbox
 

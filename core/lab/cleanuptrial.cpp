@@ -29,9 +29,9 @@ CleanupStyle effectiveStyle(const CleanupPlan &plan)
 
 QByteArray hookArgument(size_t index, const TrialHook &hook)
 {
-    const char *behaviour = hook.behaviour == TrialHook::Behaviour::Throws ? "throws"
-        : hook.behaviour == TrialHook::Behaviour::Hangs                    ? "hangs"
-                                                                           : "ends";
+    const char *behaviour = hook.behaviour == TrialHook::Behaviour::Throws  ? "throws"
+                            : hook.behaviour == TrialHook::Behaviour::Hangs ? "hangs"
+                                                                            : "ends";
     return trialHookLabel(index) + ':' + QByteArray::number(qint64{hook.duration.count()}) + ':' + behaviour;
 }
 
@@ -113,7 +113,8 @@ Result<LaunchOptions> CleanupTrial::launchOptions() const
             return Failure(trialError(ErrorCode::Unsupported, "namespace-init-needs-own-subject"));
         options.program = m_subjects.python;
         // -I: nothing of the user's environment or working directory takes part.
-        options.arguments << "-I" << m_subjects.script << (style == CleanupStyle::PythonAtexit ? "atexit" : "naive") << ending << hooks;
+        options.arguments << "-I" << m_subjects.script << (style == CleanupStyle::PythonAtexit ? "atexit" : "naive")
+                          << ending << hooks;
         return options;
     }
     options.program = m_subjects.program;

@@ -23,8 +23,8 @@ struct CleanupSubjects {
     QByteArray python;  ///< the python3 to run it with; empty if there is none
 };
 
-/// Runs one cleanup trial: starts the throw-away program, ends it in the way the plan says, and tells which hooks ran and
-/// what its parent saw. *Thread:* lives on one thread with an event loop. One trial at a time.
+/// Runs one cleanup trial: starts the throw-away program, ends it in the way the plan says, and tells which hooks ran
+/// and what its parent saw. *Thread:* lives on one thread with an event loop. One trial at a time.
 class CleanupTrial : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     /// Ends a running trial's program.
     ~CleanupTrial() override;
 
-    /// Begins; finished() comes from the event loop, whatever happens. A plan that cannot be carried out here finishes with
-    /// Unsupported and reason "no-python3" or "no-pid-namespace". While one runs nothing begins.
+    /// Begins; finished() comes from the event loop, whatever happens. A plan that cannot be carried out here finishes
+    /// with Unsupported and reason "no-python3" or "no-pid-namespace". While one runs nothing begins.
     void start(const CleanupPlan &plan);
     /// Kills the program; finished() comes with Cancelled.
     void cancel();

@@ -13,7 +13,10 @@ namespace signalbox {
 class ByteCursor
 {
 public:
-    constexpr ByteCursor(const char *begin, const char *end) noexcept : m_at(begin), m_end(end) {}
+    constexpr ByteCursor(const char *begin, const char *end) noexcept
+        : m_at(begin)
+        , m_end(end)
+    {}
 
     [[nodiscard]] const char *at() const noexcept { return m_at; }
     /// Where a failure was met. *Units:* bytes from `begin`.

@@ -21,8 +21,8 @@ char lowered(char c) noexcept
 
 std::partial_ordering compareText(std::string_view a, std::string_view b) noexcept
 {
-    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(),
-                                             [](char x, char y) { return lowered(x) == lowered(y); });
+    const auto [left, right] =
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
     if (left != a.end() && right != b.end())
         return static_cast<unsigned char>(lowered(*left)) <=> static_cast<unsigned char>(lowered(*right));
     if (left != a.end() || right != b.end())
@@ -43,8 +43,8 @@ qint64 totalMemoryBytes() noexcept
 
 qint64 startTimeMs(quint64 ticks)
 {
-    // The boot time is computed from two clocks and jitters by a millisecond: a value that is shown again keeps still unless the
-    // clock was really set.
+    // The boot time is computed from two clocks and jitters by a millisecond: a value that is shown again keeps still
+    // unless the clock was really set.
     constexpr qint64 jitterMs = 50;
     static std::atomic<qint64> known = BootClock::now().wallTime(0).toMSecsSinceEpoch();
     const qint64 boot = BootClock::now().wallTime(0).toMSecsSinceEpoch();

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <type_traits>
 
-// How the table in processfield.cpp makes a ProcessField out of one function that says the raw value of a record: a plain value,
-// or a std::optional of one where it may be unknown.
+// How the table in processfield.cpp makes a ProcessField out of one function that says the raw value of a record: a
+// plain value, or a std::optional of one where it may be unknown.
 
 namespace signalbox::fieldaccess {
 
@@ -57,7 +57,8 @@ template<auto raw>
     if constexpr (IsOptional<std::remove_const_t<decltype(left)>>::value) {
         if (left && right)
             return compareRaw(*left, *right);
-        return left.has_value() == right.has_value() ? std::partial_ordering::equivalent : std::partial_ordering::unordered;
+        return left.has_value() == right.has_value() ? std::partial_ordering::equivalent
+                                                     : std::partial_ordering::unordered;
     } else {
         return compareRaw(left, right);
     }
@@ -83,18 +84,23 @@ template<auto raw>
 [[nodiscard]] constexpr bool isNumeric(FieldType type) noexcept
 {
     switch (type) {
-    case FieldType::Count: case FieldType::Bytes: case FieldType::BytesPerSecond: case FieldType::Percent:
-    case FieldType::DurationMs: case FieldType::Time: case FieldType::Integer: case FieldType::SignalSet:
-    case FieldType::SignalMap:
-        return true;
+    case FieldType::Count:
+    case FieldType::Bytes:
+    case FieldType::BytesPerSecond:
+    case FieldType::Percent:
+    case FieldType::DurationMs:
+    case FieldType::Time:
+    case FieldType::Integer:
+    case FieldType::SignalSet:
+    case FieldType::SignalMap: return true;
     default: // pids are names, not amounts
         return false;
     }
 }
 
 template<auto raw>
-[[nodiscard]] constexpr ProcessField field(const char *id, FieldType type, ProcFile file, FieldCost cost, ChangedPart part,
-                                           Shown shown = Shown::No,
+[[nodiscard]] constexpr ProcessField field(const char *id, FieldType type, ProcFile file, FieldCost cost,
+                                           ChangedPart part, Shown shown = Shown::No,
                                            FieldValue (*value)(const ProcessRecord &) = rawValue<raw>)
 {
     return {id, type, file, cost, part, isNumeric(type), shown == Shown::Yes, value, compare<raw>, isKnown<raw>};
@@ -102,7 +108,8 @@ template<auto raw>
 
 /// Physical memory of the machine. *Units:* bytes; at least 1.
 [[nodiscard]] qint64 totalMemoryBytes() noexcept;
-/// When a process began. *Units:* ticks since boot to milliseconds of the Unix epoch. Stable while nobody sets the clock.
+/// When a process began. *Units:* ticks since boot to milliseconds of the Unix epoch. Stable while nobody sets the
+/// clock.
 [[nodiscard]] qint64 startTimeMs(quint64 ticks);
 /// How long ago it began. *Units:* milliseconds, suspend included.
 [[nodiscard]] qint64 elapsedMs(quint64 ticks) noexcept;

@@ -14,7 +14,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr ProcFiles detailFiles = extraFiles | ProcFile::Stat | ProcFile::Status | ProcFile::Owner | ProcFile::CommandLine;
+constexpr ProcFiles detailFiles =
+    extraFiles | ProcFile::Stat | ProcFile::Status | ProcFile::Owner | ProcFile::CommandLine;
 constexpr ProcFiles forecastFiles = ProcFile::Stat | ProcFile::Status;
 // How old the table of process groups may be while many targets are forecast in a row.
 constexpr qint64 membersFreshNs = 100'000'000;
@@ -179,8 +180,8 @@ ForecastTarget ProcReader::Private::forecastOf(const ProcessRecord &record)
     return target;
 }
 
-// Its init takes KILL and STOP from an outer pid namespace, not from within. The links are the certain answer but need the
-// right to trace; whoever is visible to us at the same depth is in our own namespace.
+// Its init takes KILL and STOP from an outer pid namespace, not from within. The links are the certain answer but need
+// the right to trace; whoever is visible to us at the same depth is in our own namespace.
 std::optional<bool> ProcReader::Private::fromOutside(pid_t pid, const ProcessStatus *status)
 {
     const auto inodeOf = [](const QByteArray &path) -> std::optional<quint64> {
@@ -222,7 +223,7 @@ std::optional<bool> ProcReader::Private::orphanedGroup(const ProcessStat &stat)
     const auto isCurrent = [&] {
         const Member *own = memberOf(stat.pid);
         return membersNs != 0 && monotonicNs() - membersNs < membersFreshNs && own && own->ppid == stat.ppid
-            && own->group == stat.group && own->session == stat.session;
+               && own->group == stat.group && own->session == stat.session;
     };
     if (!isCurrent())
         readMembers();

@@ -78,8 +78,7 @@ pid_t pidOf(const char *name) noexcept
 ProcDirectory::ProcDirectory(QByteArray root)
     : m_root(std::move(root))
     , m_buffer(firstBufferSize)
-{
-}
+{}
 
 Result<void> ProcDirectory::openRoot()
 {
@@ -152,7 +151,7 @@ std::optional<quint64> ProcDirectory::countEntries(pid_t pid, const char *name)
     const auto fd = openPath(pathOf(pid, name).text(), O_RDONLY | O_DIRECTORY);
     if (!fd)
         return std::nullopt;
-    struct stat status {};
+    struct stat status = {};
     if (::fstat(fd->get(), &status) == 0 && status.st_size > 0 && m_root == "/proc")
         return static_cast<quint64>(status.st_size);
     std::vector<pid_t> numbers;
@@ -175,7 +174,8 @@ std::optional<QByteArrayView> ProcDirectory::readDescriptor(int fd)
         if (got < 0)
             return std::nullopt;
         size += static_cast<size_t>(got);
-        // A file of /proc that did not fill the buffer is at its end: asking again would cost a system call for nothing.
+        // A file of /proc that did not fill the buffer is at its end: asking again would cost a system call for
+        // nothing.
         if (size < m_buffer.size() || m_buffer.size() >= largestFile)
             return QByteArrayView(m_buffer.data(), static_cast<qsizetype>(size));
         m_buffer.resize(m_buffer.size() * 4);
@@ -193,8 +193,8 @@ Result<QByteArrayView> ProcDirectory::readPath(const char *path)
         if (got < 0)
             return Failure(lastSystemError("read", QString::fromUtf8(path)));
         size += static_cast<size_t>(got);
-        // Command lines and environments come in pieces of a page, and a seq file of many records (`children`) in pieces that end
-        // before the record that no longer fitted: 4,095 bytes, say. Well below a page it was all.
+        // Command lines and environments come in pieces of a page, and a seq file of many records (`children`) in
+        // pieces that end before the record that no longer fitted: 4,095 bytes, say. Well below a page it was all.
         constexpr size_t surelyWhole = 2048;
         const bool pieces = size >= surelyWhole;
         if (got == 0 || size >= largestFile || !pieces)
@@ -233,7 +233,7 @@ std::optional<quint32> ProcDirectory::owner(pid_t pid)
 {
     if (!openRoot())
         return std::nullopt;
-    struct stat status {};
+    struct stat status = {};
     if (::fstatat(m_fd.get(), pathOf(pid, "").text(), &status, 0) != 0)
         return std::nullopt;
     return status.st_uid;

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Result<void> listPids(std::vector<pid_t> &into);
     /// The thread ids of `pid`, ascending. *Errors:* NotFound or NoSuchProcess once it is gone.
     [[nodiscard]] Result<std::vector<pid_t>> listThreads(pid_t pid);
-    /// How many entries `pid`/`name` has. *Cost:* one stat where the kernel counts them (`fd`, since 6.2), else a readdir.
+    /// How many entries `pid`/`name` has. *Cost:* one stat where the kernel counts them (`fd`, since 6.2), else a
+    /// readdir.
     [[nodiscard]] std::optional<quint64> countEntries(pid_t pid, const char *name);
 
     [[nodiscard]] Result<UniqueFd> openFile(pid_t pid, const char *name);

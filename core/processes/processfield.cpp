@@ -16,41 +16,131 @@ using namespace fieldaccess;
 
 using R = const ProcessRecord &;
 
-qint64 pid(R r) { return r.id.pid; }
-qint64 ppid(R r) { return r.stat.ppid; }
-qint64 group(R r) { return r.stat.group; }
-qint64 session(R r) { return r.stat.session; }
-std::optional<qint64> tty(R r) { return r.stat.tty == 0 ? std::nullopt : std::optional<qint64>(r.stat.tty); }
+qint64 pid(R r)
+{
+    return r.id.pid;
+}
+qint64 ppid(R r)
+{
+    return r.stat.ppid;
+}
+qint64 group(R r)
+{
+    return r.stat.group;
+}
+qint64 session(R r)
+{
+    return r.stat.session;
+}
+std::optional<qint64> tty(R r)
+{
+    return r.stat.tty == 0 ? std::nullopt : std::optional<qint64>(r.stat.tty);
+}
 std::optional<qint64> foregroundGroup(R r)
 {
     return r.stat.foregroundGroup < 0 ? std::nullopt : std::optional<qint64>(r.stat.foregroundGroup);
 }
-std::string_view name(R r) { return r.stat.nameView(); }
-std::string_view state(R r) { return {reinterpret_cast<const char *>(&r.stat.state), 1}; }
-std::optional<double> cpuPercent(R r) { return r.cpuPercent ? std::optional<double>(*r.cpuPercent) : std::nullopt; }
-qint64 residentBytes(R r) { return std::max<qint64>(r.stat.residentPages, 0) * pageSize(); }
-qint64 threads(R r) { return r.stat.threads; }
-std::optional<QString> user(R r) { return r.uid ? std::optional(r.user) : std::nullopt; }
-std::optional<qint64> uid(R r) { return r.uid ? std::optional<qint64>(*r.uid) : std::nullopt; }
-qint64 nice(R r) { return r.stat.nice; }
-qint64 priority(R r) { return r.stat.priority; }
-qint64 realTimePriority(R r) { return r.stat.realTimePriority; }
-qint64 policy(R r) { return r.stat.policy; }
-qint64 processor(R r) { return r.stat.processor; }
-qint64 cpuTicks(R r) { return static_cast<qint64>(r.stat.userTicks + r.stat.systemTicks); }
-qint64 userTicks(R r) { return static_cast<qint64>(r.stat.userTicks); }
-qint64 systemTicks(R r) { return static_cast<qint64>(r.stat.systemTicks); }
-qint64 ioDelayTicks(R r) { return static_cast<qint64>(r.stat.ioDelayTicks); }
-qint64 startTicks(R r) { return static_cast<qint64>(r.stat.startTime); }
+std::string_view name(R r)
+{
+    return r.stat.nameView();
+}
+std::string_view state(R r)
+{
+    return {reinterpret_cast<const char *>(&r.stat.state), 1};
+}
+std::optional<double> cpuPercent(R r)
+{
+    return r.cpuPercent ? std::optional<double>(*r.cpuPercent) : std::nullopt;
+}
+qint64 residentBytes(R r)
+{
+    return std::max<qint64>(r.stat.residentPages, 0) * pageSize();
+}
+qint64 threads(R r)
+{
+    return r.stat.threads;
+}
+std::optional<QString> user(R r)
+{
+    return r.uid ? std::optional(r.user) : std::nullopt;
+}
+std::optional<qint64> uid(R r)
+{
+    return r.uid ? std::optional<qint64>(*r.uid) : std::nullopt;
+}
+qint64 nice(R r)
+{
+    return r.stat.nice;
+}
+qint64 priority(R r)
+{
+    return r.stat.priority;
+}
+qint64 realTimePriority(R r)
+{
+    return r.stat.realTimePriority;
+}
+qint64 policy(R r)
+{
+    return r.stat.policy;
+}
+qint64 processor(R r)
+{
+    return r.stat.processor;
+}
+qint64 cpuTicks(R r)
+{
+    return static_cast<qint64>(r.stat.userTicks + r.stat.systemTicks);
+}
+qint64 userTicks(R r)
+{
+    return static_cast<qint64>(r.stat.userTicks);
+}
+qint64 systemTicks(R r)
+{
+    return static_cast<qint64>(r.stat.systemTicks);
+}
+qint64 ioDelayTicks(R r)
+{
+    return static_cast<qint64>(r.stat.ioDelayTicks);
+}
+qint64 startTicks(R r)
+{
+    return static_cast<qint64>(r.stat.startTime);
+}
 // The later it began the shorter it lasts: elapsed times sort without asking a clock.
-qint64 elapsedOrder(R r) { return -startTicks(r); }
-qint64 virtualBytes(R r) { return static_cast<qint64>(r.stat.virtualBytes); }
-qint64 minorFaults(R r) { return static_cast<qint64>(r.stat.minorFaults); }
-qint64 majorFaults(R r) { return static_cast<qint64>(r.stat.majorFaults); }
-qint64 exitSignal(R r) { return r.stat.exitSignal; }
-qint64 flags(R r) { return r.stat.flags; }
-bool kernelThread(R r) { return r.stat.isKernelThread(); }
-double memoryPercent(R r) { return 100.0 * static_cast<double>(residentBytes(r)) / static_cast<double>(totalMemoryBytes()); }
+qint64 elapsedOrder(R r)
+{
+    return -startTicks(r);
+}
+qint64 virtualBytes(R r)
+{
+    return static_cast<qint64>(r.stat.virtualBytes);
+}
+qint64 minorFaults(R r)
+{
+    return static_cast<qint64>(r.stat.minorFaults);
+}
+qint64 majorFaults(R r)
+{
+    return static_cast<qint64>(r.stat.majorFaults);
+}
+qint64 exitSignal(R r)
+{
+    return r.stat.exitSignal;
+}
+qint64 flags(R r)
+{
+    return r.stat.flags;
+}
+bool kernelThread(R r)
+{
+    return r.stat.isKernelThread();
+}
+double memoryPercent(R r)
+{
+    return 100.0 * static_cast<double>(residentBytes(r)) / static_cast<double>(totalMemoryBytes());
+}
 
 std::string_view viewOf(const QByteArray &bytes)
 {
@@ -111,23 +201,43 @@ std::optional<qint64> loginUid(R r)
 
 std::optional<qint64> runMs(R r)
 {
-    return r.extras && r.extras->runNs ? std::optional(static_cast<qint64>(*r.extras->runNs / 1'000'000)) : std::nullopt;
+    return r.extras && r.extras->runNs ? std::optional(static_cast<qint64>(*r.extras->runNs / 1'000'000))
+                                       : std::nullopt;
 }
 
 std::optional<qint64> waitMs(R r)
 {
-    return r.extras && r.extras->waitNs ? std::optional(static_cast<qint64>(*r.extras->waitNs / 1'000'000)) : std::nullopt;
+    return r.extras && r.extras->waitNs ? std::optional(static_cast<qint64>(*r.extras->waitNs / 1'000'000))
+                                        : std::nullopt;
 }
 
 // The values that are not simply the raw one.
 
-FieldValue nameValue(R r) { return visibleTextFromBytes(QByteArrayView(r.stat.name.data(), r.stat.nameSize)); }
-FieldValue ttyValue(R r) { return r.stat.tty == 0 ? FieldValue() : FieldValue(terminalName(r.stat.tty)); }
+FieldValue nameValue(R r)
+{
+    return visibleTextFromBytes(QByteArrayView(r.stat.name.data(), r.stat.nameSize));
+}
+FieldValue ttyValue(R r)
+{
+    return r.stat.tty == 0 ? FieldValue() : FieldValue(terminalName(r.stat.tty));
+}
 template<auto ticks>
-FieldValue ticksValue(R r) { return FieldValue(ticksToMs(static_cast<quint64>(ticks(r)))); }
-FieldValue startValue(R r) { return FieldValue(startTimeMs(r.stat.startTime)); }
-FieldValue elapsedValue(R r) { return FieldValue(elapsedMs(r.stat.startTime)); }
-FieldValue policyValue(R r) { return FieldValue(fieldaccess::policyName(r.stat.policy)); }
+FieldValue ticksValue(R r)
+{
+    return FieldValue(ticksToMs(static_cast<quint64>(ticks(r))));
+}
+FieldValue startValue(R r)
+{
+    return FieldValue(startTimeMs(r.stat.startTime));
+}
+FieldValue elapsedValue(R r)
+{
+    return FieldValue(elapsedMs(r.stat.startTime));
+}
+FieldValue policyValue(R r)
+{
+    return FieldValue(fieldaccess::policyName(r.stat.policy));
+}
 
 FieldValue commandLineValue(R r)
 {
@@ -184,7 +294,8 @@ constexpr ProcessField table[] = {
     field<cpuTicks>("cpuTimeMs", T::DurationMs, F::Stat, C::Free, P::Cpu, Shown::No, ticksValue<cpuTicks>),
     field<userTicks>("userTimeMs", T::DurationMs, F::Stat, C::Free, P::Cpu, Shown::No, ticksValue<userTicks>),
     field<systemTicks>("systemTimeMs", T::DurationMs, F::Stat, C::Free, P::Cpu, Shown::No, ticksValue<systemTicks>),
-    field<ioDelayTicks>("ioDelayMs", T::DurationMs, F::Stat, C::Free, P::Scheduling, Shown::No, ticksValue<ioDelayTicks>),
+    field<ioDelayTicks>("ioDelayMs", T::DurationMs, F::Stat, C::Free, P::Scheduling, Shown::No,
+                        ticksValue<ioDelayTicks>),
     field<runMs>("runTimeMs", T::DurationMs, F::Schedstat, C::Moderate, P::Extras),
     field<waitMs>("waitTimeMs", T::DurationMs, F::Schedstat, C::Moderate, P::Extras),
     field<startTicks>("startTime", T::Time, F::Stat, C::Free, P::None, Shown::No, startValue),

@@ -18,12 +18,12 @@ constexpr ProcFiles alwaysRead = ProcFile::Stat;
 
 /// What the worker is asked for. One request at a time is under way, so never more than one answer waits for us.
 struct Request {
-    SnapshotPtr base;          ///< what the answer's diff leads from
+    SnapshotPtr base; ///< what the answer's diff leads from
     ScanInterest interest;
     std::vector<ProcessId> rows; ///< only these are read; empty: everything
     ProcFiles rowFiles;
     quint64 generation = 0;
-    SnapshotPtr retired;       ///< an old one, handed over only to be freed away from the GUI
+    SnapshotPtr retired; ///< an old one, handed over only to be freed away from the GUI
 };
 
 struct Answer {
@@ -40,8 +40,7 @@ public:
     Worker(ProcReader::Options options, const std::atomic<bool> &cancel)
         : m_reader(std::move(options))
         , m_cancel(cancel)
-    {
-    }
+    {}
 
     Answer perform(Request request)
     {
@@ -71,7 +70,8 @@ private:
     static Answer answer(const Request &request, SnapshotPtr snapshot, bool isScan)
     {
         static const Snapshot nothing;
-        auto diff = std::make_shared<const SnapshotDiff>(diffSnapshots(request.base ? *request.base : nothing, *snapshot));
+        auto diff =
+            std::make_shared<const SnapshotDiff>(diffSnapshots(request.base ? *request.base : nothing, *snapshot));
         return {std::move(snapshot), std::move(diff), isScan, request.generation};
     }
 
@@ -84,8 +84,7 @@ private:
 struct ProcessMonitor::Private {
     explicit Private(ProcessMonitor *monitor)
         : q(monitor)
-    {
-    }
+    {}
 
     void scanWanted();
     void proceed();
@@ -276,7 +275,8 @@ void ProcessMonitor::Private::send(Request request)
             Answer answer = worker->perform(std::move(request));
             // The monitor outlives its thread; an answer it does not live to see dies with the event.
             QMetaObject::invokeMethod(
-                monitor, [this, answer = std::move(answer)]() mutable { receive(std::move(answer)); }, Qt::QueuedConnection);
+                monitor, [this, answer = std::move(answer)]() mutable { receive(std::move(answer)); },
+                Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
@@ -307,7 +307,8 @@ void ProcessMonitor::Private::receive(Answer answer)
         proceed();
 }
 
-// The period runs from scan begin to scan begin; a scan that takes longer than half of it still leaves as much rest as it took.
+// The period runs from scan begin to scan begin; a scan that takes longer than half of it still leaves as much rest as
+// it took.
 void ProcessMonitor::Private::schedule(qint64 scanDurationNs)
 {
     if (!active)

@@ -157,7 +157,10 @@ void copyExtra(const ProcessExtras &from, ProcFile file, ProcessExtras &into)
 {
     switch (file) {
     case ProcFile::Statm: into.sharedPages = from.sharedPages; break;
-    case ProcFile::Io: into.readBytes = from.readBytes; into.writtenBytes = from.writtenBytes; break;
+    case ProcFile::Io:
+        into.readBytes = from.readBytes;
+        into.writtenBytes = from.writtenBytes;
+        break;
     case ProcFile::Cgroup: into.cgroup = from.cgroup; break;
     case ProcFile::Exe: into.exe = from.exe; break;
     case ProcFile::Cwd: into.cwd = from.cwd; break;
@@ -169,7 +172,10 @@ void copyExtra(const ProcessExtras &from, ProcFile file, ProcessExtras &into)
         into.uniqueBytes = from.uniqueBytes;
         into.proportionalSwapBytes = from.proportionalSwapBytes;
         break;
-    case ProcFile::Schedstat: into.runNs = from.runNs; into.waitNs = from.waitNs; break;
+    case ProcFile::Schedstat:
+        into.runNs = from.runNs;
+        into.waitNs = from.waitNs;
+        break;
     case ProcFile::LoginUid: into.loginUid = from.loginUid; break;
     case ProcFile::FdCount: into.descriptors = from.descriptors; break;
     case ProcFile::SecurityLabel: into.securityLabel = from.securityLabel; break;

@@ -7,12 +7,13 @@
 namespace signalbox {
 
 /// The files whose values are in ProcessExtras.
-inline constexpr ProcFiles extraFiles = ProcFile::Statm | ProcFile::Io | ProcFile::Cgroup | ProcFile::Exe | ProcFile::Cwd
-    | ProcFile::Wchan | ProcFile::OomScore | ProcFile::OomScoreAdj | ProcFile::SmapsRollup | ProcFile::Schedstat
-    | ProcFile::LoginUid | ProcFile::FdCount | ProcFile::SecurityLabel | ProcFile::Namespaces;
+inline constexpr ProcFiles extraFiles = ProcFile::Statm | ProcFile::Io | ProcFile::Cgroup | ProcFile::Exe
+                                        | ProcFile::Cwd | ProcFile::Wchan | ProcFile::OomScore | ProcFile::OomScoreAdj
+                                        | ProcFile::SmapsRollup | ProcFile::Schedstat | ProcFile::LoginUid
+                                        | ProcFile::FdCount | ProcFile::SecurityLabel | ProcFile::Namespaces;
 
-/// Reads those of `files` that belong to ProcessExtras into `into`; what is unreadable becomes nullopt, what was not asked for stays.
-/// Texts that did not change stay the same shared bytes.
+/// Reads those of `files` that belong to ProcessExtras into `into`; what is unreadable becomes nullopt, what was not
+/// asked for stays. Texts that did not change stay the same shared bytes.
 void readExtras(ProcDirectory &directory, pid_t pid, ProcFiles files, ProcessExtras &into);
 
 /// Takes over what `file` says from one to the other.

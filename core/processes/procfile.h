@@ -16,17 +16,17 @@ enum class ProcFile : quint32 {
     Statm = 1u << 4,       ///< shared memory
     Io = 1u << 5,          ///< own processes or root
     Cgroup = 1u << 6,
-    Exe = 1u << 7,         ///< link
-    Cwd = 1u << 8,         ///< link
+    Exe = 1u << 7, ///< link
+    Cwd = 1u << 8, ///< link
     Wchan = 1u << 9,
     OomScore = 1u << 10,
     OomScoreAdj = 1u << 11,
     SmapsRollup = 1u << 12, ///< expensive: visible rows only, at most every fifth scan
     Schedstat = 1u << 13,
     LoginUid = 1u << 14,
-    FdCount = 1u << 15,    ///< st_size of /proc/PID/fd (6.2), else a readdir
+    FdCount = 1u << 15,       ///< st_size of /proc/PID/fd (6.2), else a readdir
     SecurityLabel = 1u << 16, ///< attr/current
-    Namespaces = 1u << 17, ///< ns/pid link
+    Namespaces = 1u << 17,    ///< ns/pid link
 };
 Q_DECLARE_FLAGS(ProcFiles, ProcFile)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ProcFiles)

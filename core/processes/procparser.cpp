@@ -24,14 +24,14 @@ Failure failure(QByteArrayView bytes, qsizetype position, const char *reason)
 bool parseNumbers(ByteCursor &cursor, ProcessStat &into) noexcept
 {
     return cursor.number(into.ppid) && cursor.number(into.group) && cursor.number(into.session)
-        && cursor.number(into.tty) && cursor.number(into.foregroundGroup) && cursor.number(into.flags)
-        && cursor.number(into.minorFaults) && cursor.skip(1) && cursor.number(into.majorFaults) && cursor.skip(1)
-        && cursor.number(into.userTicks) && cursor.number(into.systemTicks) && cursor.skip(2)
-        && cursor.number(into.priority) && cursor.number(into.nice) && cursor.number(into.threads) && cursor.skip(1)
-        && cursor.number(into.startTime) && cursor.number(into.virtualBytes) && cursor.number(into.residentPages)
-        && cursor.skip(1) && cursor.number(into.startCode) && cursor.skip(1) && cursor.number(into.startStack)
-        && cursor.skip(9) && cursor.number(into.exitSignal) && cursor.number(into.processor)
-        && cursor.number(into.realTimePriority) && cursor.number(into.policy) && cursor.number(into.ioDelayTicks);
+           && cursor.number(into.tty) && cursor.number(into.foregroundGroup) && cursor.number(into.flags)
+           && cursor.number(into.minorFaults) && cursor.skip(1) && cursor.number(into.majorFaults) && cursor.skip(1)
+           && cursor.number(into.userTicks) && cursor.number(into.systemTicks) && cursor.skip(2)
+           && cursor.number(into.priority) && cursor.number(into.nice) && cursor.number(into.threads) && cursor.skip(1)
+           && cursor.number(into.startTime) && cursor.number(into.virtualBytes) && cursor.number(into.residentPages)
+           && cursor.skip(1) && cursor.number(into.startCode) && cursor.skip(1) && cursor.number(into.startStack)
+           && cursor.skip(9) && cursor.number(into.exitSignal) && cursor.number(into.processor)
+           && cursor.number(into.realTimePriority) && cursor.number(into.policy) && cursor.number(into.ioDelayTicks);
 }
 
 } // namespace
@@ -47,7 +47,8 @@ Result<void> parseStat(QByteArrayView bytes, ProcessStat &into)
     if (end - open < 2 || open[0] != ' ' || open[1] != '(')
         return failure(bytes, open - begin, "expected-name");
     const char *const nameBegin = open + 2;
-    const auto *const close = static_cast<const char *>(::memrchr(nameBegin, ')', static_cast<size_t>(end - nameBegin)));
+    const auto *const close =
+        static_cast<const char *>(::memrchr(nameBegin, ')', static_cast<size_t>(end - nameBegin)));
     if (!close)
         return failure(bytes, bytes.size(), "unclosed-name");
     const auto nameSize = std::min(static_cast<size_t>(close - nameBegin), into.name.size());

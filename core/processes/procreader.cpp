@@ -42,8 +42,7 @@ ProcReader::Private::Private(Options given)
 
 ProcReader::ProcReader(Options options)
     : d(std::make_unique<Private>(std::move(options)))
-{
-}
+{}
 
 ProcReader::~ProcReader() = default;
 ProcReader::ProcReader(ProcReader &&) noexcept = default;
@@ -231,7 +230,7 @@ void ProcReader::Private::readOwner(Entry &entry, ProcFiles files, bool isVisibl
     } else {
         // Owners change seldom and never unseen for two scans: rows that nobody sees are asked in every other one.
         const bool due = isVisible || !record.read.testFlag(ProcFile::Owner)
-            || (serial + static_cast<quint64>(record.id.pid)) % 2 == 0;
+                         || (serial + static_cast<quint64>(record.id.pid)) % 2 == 0;
         if (!(files & ProcFile::Owner) || !due)
             return;
         uid = directory.owner(record.id.pid);

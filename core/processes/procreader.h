@@ -26,13 +26,13 @@ struct ScanInterest {
 
 /// Everything about one process, for the details pane and `show`; each part nullopt where unreadable.
 struct ProcessDetails {
-    ProcessRecord record;                        ///< with status, extras, owner and command line read
-    std::vector<ThreadDisposition> threads;      ///< every thread, at most `maximumThreads` of them, ascending
-    qint64 threadCount = 0;                      ///< how many there are
-    std::optional<QByteArray> environment;       ///< NUL-separated, hostile
-    std::optional<QByteArray> limits;            ///< /proc/PID/limits, as it is
-    std::optional<QByteArray> root;              ///< link
-    ForecastTarget forecastTarget;               ///< ready for forecastSignal()
+    ProcessRecord record;                   ///< with status, extras, owner and command line read
+    std::vector<ThreadDisposition> threads; ///< every thread, at most `maximumThreads` of them, ascending
+    qint64 threadCount = 0;                 ///< how many there are
+    std::optional<QByteArray> environment;  ///< NUL-separated, hostile
+    std::optional<QByteArray> limits;       ///< /proc/PID/limits, as it is
+    std::optional<QByteArray> root;         ///< link
+    ForecastTarget forecastTarget;          ///< ready for forecastSignal()
     static constexpr int maximumThreads = 20'000;
 };
 
@@ -42,22 +42,25 @@ class ProcReader
 {
 public:
     struct Options {
-        QByteArray root = "/proc";  ///< another root for fixtures
-        int descriptorBudget = -1;  ///< most kept descriptors; -1: from RLIMIT_NOFILE, leaving room for others
+        QByteArray root = "/proc"; ///< another root for fixtures
+        int descriptorBudget = -1; ///< most kept descriptors; -1: from RLIMIT_NOFILE, leaving room for others
         QByteArray cgroupRoot = "/sys/fs/cgroup"; ///< where the freezer is asked
     };
 
     explicit ProcReader(Options options);
-    ProcReader() : ProcReader(Options{}) {}
+    ProcReader()
+        : ProcReader(Options{})
+    {}
     ~ProcReader();
     ProcReader(ProcReader &&) noexcept;
     ProcReader &operator=(ProcReader &&) noexcept;
 
-    /// Reads all processes now. Vanished and unreadable entries are left out. *Errors:* only if the root itself cannot be read.
-    /// Cancelled if `cancel` became true meanwhile.
+    /// Reads all processes now. Vanished and unreadable entries are left out. *Errors:* only if the root itself cannot
+    /// be read. Cancelled if `cancel` became true meanwhile.
     [[nodiscard]] Result<Snapshot> scan(const ScanInterest &interest, const std::atomic<bool> *cancel = nullptr);
     /// Reads `files` for some processes of `base` again and returns them anew; those that are gone are left out.
-    [[nodiscard]] std::vector<ProcessRecord> refresh(const Snapshot &base, std::span<const ProcessId> ids, ProcFiles files);
+    [[nodiscard]] std::vector<ProcessRecord> refresh(const Snapshot &base, std::span<const ProcessId> ids,
+                                                     ProcFiles files);
     /// Everything about one. *Errors:* NoSuchProcess, StaleIdentity, PermissionDenied.
     [[nodiscard]] Result<ProcessDetails> details(const ProcessTarget &target);
     /// What a forecast needs, and no more. *Errors:* as details().

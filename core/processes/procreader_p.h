@@ -12,9 +12,9 @@ struct ProcReader::Private {
     struct Entry {
         ProcessRecord record;
         UniqueFd statFd;
-        UniqueFd statusFd;      ///< kept only while every row needs `status`
-        quint64 cpuTicks = 0;   ///< at cpuNs: what cpuPercent is counted from
-        qint64 cpuNs = 0;       ///< 0: not seen yet
+        UniqueFd statusFd;       ///< kept only while every row needs `status`
+        quint64 cpuTicks = 0;    ///< at cpuNs: what cpuPercent is counted from
+        qint64 cpuNs = 0;        ///< 0: not seen yet
         quint64 smapsSerial = 0; ///< scan that read smaps_rollup
     };
     /// What an orphaned process group is found by.

@@ -102,7 +102,7 @@ bool readQueue(std::string_view value, ProcessStatus &into) noexcept
     value = trimmed(value);
     const size_t slash = value.find('/');
     return slash != value.npos && readNumber(value.substr(0, slash), into.queuedSignals)
-        && readNumber(value.substr(slash + 1), into.queuedSignalsLimit);
+           && readNumber(value.substr(slash + 1), into.queuedSignalsLimit);
 }
 
 bool readMask(std::string_view value, SignalSet &into) noexcept
@@ -252,9 +252,8 @@ Result<ProcessStatus> parseStatus(QByteArrayView bytes)
 {
     Result<ProcessStatus> status(tl::in_place);
     Masks masks;
-    const auto parsed = forEachLine(bytes, [&](std::string_view key, std::string_view value) {
-        return readLine(key, value, *status, masks);
-    });
+    const auto parsed = forEachLine(
+        bytes, [&](std::string_view key, std::string_view value) { return readLine(key, value, *status, masks); });
     if (!parsed)
         return Failure(parsed.error());
     if (masks.seen == Masks::all)

@@ -15,9 +15,9 @@ struct TerminalRange {
 
 constexpr unsigned anyMinor = 0xfffff;
 constexpr TerminalRange ranges[] = {
-    {4, 0, 63, "tty", true},         {4, 64, 255, "ttyS", true},       {5, 0, 0, "tty", false},
-    {5, 1, 1, "console", false},     {166, 0, anyMinor, "ttyACM", true}, {188, 0, anyMinor, "ttyUSB", true},
-    {204, 64, 79, "ttyAMA", true},   {229, 0, anyMinor, "hvc", true},
+    {4, 0, 63, "tty", true},       {4, 64, 255, "ttyS", true},         {5, 0, 0, "tty", false},
+    {5, 1, 1, "console", false},   {166, 0, anyMinor, "ttyACM", true}, {188, 0, anyMinor, "ttyUSB", true},
+    {204, 64, 79, "ttyAMA", true}, {229, 0, anyMinor, "hvc", true},
 };
 constexpr unsigned firstPtsMajor = 136;
 constexpr unsigned lastPtsMajor = 143;

@@ -50,8 +50,7 @@ Result<UniqueFd> openPidfd(const ProcessTarget &target, PidfdUse use)
         return opened;
     switch (opened.error().code) {
     case ErrorCode::Unsupported:
-    case ErrorCode::PermissionDenied:
-        return UniqueFd();
+    case ErrorCode::PermissionDenied: return UniqueFd();
     case ErrorCode::NoSuchProcess:
     case ErrorCode::InvalidArgument: // an exiting process; a thread id up to 6.15
     case ErrorCode::NotFound:        // a thread id since then

@@ -18,7 +18,8 @@ class ProcessHandle
 {
 public:
     /// Opens whoever is meant by `target`. *Errors:* NoSuchProcess, StaleIdentity (another start time than pinned),
-    /// InvalidArgument (pid <= 0; reason "thread-id" for a thread that is no process), PermissionDenied (hidepid), LimitReached.
+    /// InvalidArgument (pid <= 0; reason "thread-id" for a thread that is no process), PermissionDenied (hidepid),
+    /// LimitReached.
     [[nodiscard]] static Result<ProcessHandle> open(const ProcessTarget &target, PidfdUse use = PidfdUse::IfAvailable);
     [[nodiscard]] static Result<ProcessHandle> open(const ProcessId &id, PidfdUse use = PidfdUse::IfAvailable)
     {
@@ -36,7 +37,10 @@ public:
     [[nodiscard]] Result<ProcessHandle> duplicate() const;
 
 private:
-    ProcessHandle(ProcessId id, UniqueFd pidfd) noexcept : m_id(id), m_pidfd(std::move(pidfd)) {}
+    ProcessHandle(ProcessId id, UniqueFd pidfd) noexcept
+        : m_id(id)
+        , m_pidfd(std::move(pidfd))
+    {}
     ProcessId m_id;
     UniqueFd m_pidfd;
 };

@@ -30,7 +30,8 @@ struct SelfSendResult {
 };
 
 /// Sends to the calling thread, and stops at the first that the kernel refuses. The signal must have a handler
-/// (SignalBridge::watch()), or its default action hits this program. *Thread:* any; only its own mask is changed, and restored.
+/// (SignalBridge::watch()), or its default action hits this program. *Thread:* any; only its own mask is changed, and
+/// restored.
 [[nodiscard]] SelfSendResult sendToOurselves(const SelfSend &what);
 
 /// This process. *Errors:* as readStartTime().

@@ -146,8 +146,8 @@ Result<SignalBridge::WatchState> SignalBridge::watch(SignalNumber signal, Inheri
 {
     if (const char *reason = refusalReason(signal))
         return Failure(refusal(signal, reason));
-    const auto policy = inherited == InheritedIgnore::Override ? handlers::IgnoredPolicy::Override
-                                                               : handlers::IgnoredPolicy::Leave;
+    const auto policy =
+        inherited == InheritedIgnore::Override ? handlers::IgnoredPolicy::Override : handlers::IgnoredPolicy::Leave;
     const auto state = handlers::install(signal.value(), policy);
     if (!state)
         return Failure(state.error());

@@ -20,11 +20,11 @@ class SignalBridgePrivate;
 /// *Thread:* create and use on one thread with an event loop; signals may arrive on any thread.
 /// *Ownership:* one per process at a time, since signal handlers are process-wide.
 /// *Race:* the order is that in which handlers ran. Where several threads leave a signal unblocked, the kernel may hand
-/// successive instances to different ones; only a signal that all threads but one block keeps its sending order for certain.
-/// A signal that every thread blocks (a mask inherited from our parent, say) stays pending and does not arrive.
-/// In a forked child the handlers do nothing; a child that goes on without exec sets its own dispositions or makes its
-/// own bridge. SIGCHLD comes without siginfo (ReceivedSignal::hasInfo is false): its handler is a plain one, because what
-/// QProcess installs on top where there are no pidfds calls it without.
+/// successive instances to different ones; only a signal that all threads but one block keeps its sending order for
+/// certain. A signal that every thread blocks (a mask inherited from our parent, say) stays pending and does not
+/// arrive. In a forked child the handlers do nothing; a child that goes on without exec sets its own dispositions or
+/// makes its own bridge. SIGCHLD comes without siginfo (ReceivedSignal::hasInfo is false): its handler is a plain one,
+/// because what QProcess installs on top where there are no pidfds calls it without.
 class SignalBridge : public QObject
 {
     Q_OBJECT
@@ -54,21 +54,22 @@ public:
     /// Unwatches everything.
     ~SignalBridge() override;
 
-    /// Starts delivering `signal`. *Errors:* InvalidArgument with reason "uncatchable" (KILL, STOP), "reserved" (32, 33)
-    /// or "synchronous-fault" (SEGV, BUS, FPE, ILL); LimitReached with reason "handler-layers" after other code replaced our
-    /// handler four times and never gave it back. Watching twice is harmless.
+    /// Starts delivering `signal`. *Errors:* InvalidArgument with reason "uncatchable" (KILL, STOP), "reserved" (32,
+    /// 33) or "synchronous-fault" (SEGV, BUS, FPE, ILL); LimitReached with reason "handler-layers" after other code
+    /// replaced our handler four times and never gave it back. Watching twice is harmless.
     [[nodiscard]] Result<WatchState> watch(SignalNumber signal, InheritedIgnore inherited = InheritedIgnore::Leave);
-    /// Stops delivering `signal`. What already is in the ring is still delivered. *Errors:* NotFound if it was not watched.
+    /// Stops delivering `signal`. What already is in the ring is still delivered. *Errors:* NotFound if it was not
+    /// watched.
     Result<UnwatchState> unwatch(SignalNumber signal);
     [[nodiscard]] SignalSet watched() const;
 
-    /// Signals of which a second instance, while the first is being handled, gets the default action at once (INT and TERM,
-    /// say): Ctrl-C twice always ends. Must be watched.
+    /// Signals of which a second instance, while the first is being handled, gets the default action at once (INT and
+    /// TERM, say): Ctrl-C twice always ends. Must be watched.
     void setTerminationSignals(SignalSet wanted);
     /// The first termination signal was handled and the program goes on: a next one counts as the first again.
     void rearmTermination();
-    /// Restores the default action of `signal` and raises it, so that our parent sees the true wait status. Returns only
-    /// if the signal did not end us. As pid 1 of a namespace it ends with _exit(128 + n).
+    /// Restores the default action of `signal` and raises it, so that our parent sees the true wait status. Returns
+    /// only if the signal did not end us. As pid 1 of a namespace it ends with _exit(128 + n).
     void reraise(SignalNumber signal);
 
     /// Signals that arrived since creation but found the ring full, over all signals.

@@ -25,38 +25,53 @@ struct StandardSignal {
 // *Source:* signal(7); "posix" is POSIX.1-2008, in which 29 has only its other name, SIGPOLL.
 constexpr StandardSignal standardSignals[] = {
     {SIGHUP, Terminate, SignalCategory::Terminate, true, "",
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The terminal was closed; services take it as a request to reload their configuration."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel when a terminal closes or its session leader ends, or a person who wants a service to reload.")},
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "The terminal was closed; services take it as a request to reload their configuration."),
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "The kernel when a terminal closes or its session leader ends, or a person who wants a service to reload.")},
     {SIGINT, Terminate, SignalCategory::Terminate, true, "",
-     QT_TRANSLATE_NOOP("SignalCatalogue", "Interrupt: the person at the terminal asks the program to stop what it is doing."),
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "Interrupt: the person at the terminal asks the program to stop what it is doing."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "Ctrl+C at a terminal, sent to its whole foreground process group.")},
     {SIGQUIT, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "Quit and leave a core dump for debugging."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "Ctrl+\\ at a terminal, sent to its whole foreground process group.")},
     {SIGILL, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "The processor was given an instruction that it cannot execute."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The processor, after damaged code, a jump to a wrong place, or a program built for a newer processor.")},
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "The processor, after damaged code, a jump to a wrong place, or a program built for a newer processor.")},
     {SIGTRAP, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "A breakpoint or trace step was reached; meant for debuggers."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "Breakpoint instructions, single-stepping and hardware watchpoints.")},
     {SIGABRT, CoreDump, SignalCategory::CoreDump, true, "SIGIOT",
      QT_TRANSLATE_NOOP("SignalCatalogue", "The program gave up by itself because something was wrong inside it."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "abort(), as called by failed assertions, uncaught exceptions and damaged heaps.")},
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "abort(), as called by failed assertions, uncaught exceptions and damaged heaps.")},
     {SIGBUS, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "Memory that is mapped could not be provided."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "Access beyond the end of a mapped file, a misaligned address, or broken memory.")},
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "Access beyond the end of a mapped file, a misaligned address, or broken memory.")},
     {SIGFPE, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "An arithmetic error, most often an integer division by zero."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The processor, after an integer division by zero or an enabled floating-point exception.")},
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "The processor, after an integer division by zero or an enabled floating-point exception.")},
     {SIGKILL, Terminate, SignalCategory::Kill, true, "",
-     QT_TRANSLATE_NOOP("SignalCatalogue", "Ends the process at once; it can be neither caught, blocked nor ignored, and nothing is cleaned up."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "A person as the last resort, the kernel when memory runs out, or a service manager after its deadline.")},
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "Ends the process at once; it can be neither caught, blocked nor ignored, and nothing is cleaned up."),
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "A person as the last resort, the kernel when memory runs out, or a service manager after its deadline.")},
     {SIGUSR1, Terminate, SignalCategory::User, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "Free for the program's own use; each program says what it means."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "Other programs and people; dd, for one, prints its progress.")},
     {SIGSEGV, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "The program used memory that it may not use: the usual crash."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The processor, after a null or dangling pointer, a write to read-only memory or an overflown stack.")},
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "The processor, after a null or dangling pointer, a write to read-only memory or an overflown stack.")},
     {SIGUSR2, Terminate, SignalCategory::User, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "Free for the program's own use, the second one."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "Other programs and people, as the program's manual says.")},
@@ -67,7 +82,8 @@ constexpr StandardSignal standardSignals[] = {
      QT_TRANSLATE_NOOP("SignalCatalogue", "A timer in real time expired."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "alarm(), setitimer(ITIMER_REAL) or a POSIX timer.")},
     {SIGTERM, Terminate, SignalCategory::Terminate, true, "",
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The polite request to end: the program may save its work and clean up first."),
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "The polite request to end: the program may save its work and clean up first."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "kill without an option, service managers, and the system at shutdown.")},
 #ifdef SIGSTKFLT
     {SIGSTKFLT, Terminate, SignalCategory::Terminate, false, "",
@@ -91,13 +107,16 @@ constexpr StandardSignal standardSignals[] = {
      QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel, to the whole background process group that tried to read.")},
     {SIGTTOU, Stop, SignalCategory::JobControl, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "A background process wanted to change or write to its terminal."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel, when a background process changes terminal settings, or writes while \"stty tostop\" is on.")},
+     QT_TRANSLATE_NOOP(
+         "SignalCatalogue",
+         "The kernel, when a background process changes terminal settings, or writes while \"stty tostop\" is on.")},
     {SIGURG, Ignore, SignalCategory::Housekeeping, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "Urgent data arrived at a socket."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel on out-of-band data; Go programs use it inside themselves.")},
     {SIGXCPU, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "The limit of processor time was used up."),
-     QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel each second past the soft RLIMIT_CPU, until it kills at the hard one.")},
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "The kernel each second past the soft RLIMIT_CPU, until it kills at the hard one.")},
     {SIGXFSZ, CoreDump, SignalCategory::CoreDump, true, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "A file was about to grow beyond the allowed size."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "The kernel on a write() past RLIMIT_FSIZE.")},
@@ -105,7 +124,8 @@ constexpr StandardSignal standardSignals[] = {
      QT_TRANSLATE_NOOP("SignalCatalogue", "A timer that counts the program's own processor time expired."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "setitimer(ITIMER_VIRTUAL).")},
     {SIGPROF, Terminate, SignalCategory::Terminate, true, "",
-     QT_TRANSLATE_NOOP("SignalCatalogue", "A timer that counts processor time, that of system calls included, expired."),
+     QT_TRANSLATE_NOOP("SignalCatalogue",
+                       "A timer that counts processor time, that of system calls included, expired."),
      QT_TRANSLATE_NOOP("SignalCatalogue", "setitimer(ITIMER_PROF), mostly by profilers.")},
     {SIGWINCH, Ignore, SignalCategory::Housekeeping, false, "",
      QT_TRANSLATE_NOOP("SignalCatalogue", "The size of the terminal window changed."),
@@ -153,12 +173,17 @@ SignalInfo realTimeInfo(SignalNumber number)
         .catchable = number.isCatchable(),
         .reserved = reserved,
         .posix = !reserved,
-        .description = reserved
-            ? QT_TRANSLATE_NOOP("SignalCatalogue", "Reserved: the C library uses it inside itself, for threads.")
-            : QT_TRANSLATE_NOOP("SignalCatalogue", "Real-time: free for the program's own use, queued in order, and able to carry a value."),
-        .raisedBy = reserved
-            ? QT_TRANSLATE_NOOP("SignalCatalogue", "The C library, to cancel a thread or to change the user ids of all threads.")
-            : QT_TRANSLATE_NOOP("SignalCatalogue", "Other programs with sigqueue() or kill(), POSIX timers and message queues."),
+        .description =
+            reserved
+                ? QT_TRANSLATE_NOOP("SignalCatalogue", "Reserved: the C library uses it inside itself, for threads.")
+                : QT_TRANSLATE_NOOP(
+                    "SignalCatalogue",
+                    "Real-time: free for the program's own use, queued in order, and able to carry a value."),
+        .raisedBy =
+            reserved ? QT_TRANSLATE_NOOP("SignalCatalogue",
+                                         "The C library, to cancel a thread or to change the user ids of all threads.")
+                     : QT_TRANSLATE_NOOP("SignalCatalogue",
+                                         "Other programs with sigqueue() or kill(), POSIX timers and message queues."),
         .codes = {}};
 }
 
@@ -177,7 +202,8 @@ std::vector<SignalInfo> buildTable()
 
 const SignalCode *findCode(std::span<const SignalCode> codes, int value) noexcept
 {
-    const auto found = std::find_if(codes.begin(), codes.end(), [&](const SignalCode &code) { return code.value == value; });
+    const auto found =
+        std::find_if(codes.begin(), codes.end(), [&](const SignalCode &code) { return code.value == value; });
     return found != codes.end() ? &*found : nullptr;
 }
 

@@ -26,15 +26,15 @@ struct SignalCode {
 /// Everything there is to say of one signal.
 struct SignalInfo {
     SignalNumber number;
-    QString name;               ///< "SIGTERM"
-    QStringList aliases;        ///< "SIGCLD" for SIGCHLD; with the prefix
+    QString name;        ///< "SIGTERM"
+    QStringList aliases; ///< "SIGCLD" for SIGCHLD; with the prefix
     DefaultAction defaultAction = DefaultAction::Terminate;
     SignalCategory category = SignalCategory::Terminate;
     bool catchable = true;
-    bool reserved = false;      ///< 32 and 33
-    bool posix = false;         ///< in POSIX.1-2008 under this name; otherwise Linux only
-    const char *description = ""; ///< one sentence, English, translation context "SignalCatalogue"
-    const char *raisedBy = "";    ///< what usually raises it, the same
+    bool reserved = false;             ///< 32 and 33
+    bool posix = false;                ///< in POSIX.1-2008 under this name; otherwise Linux only
+    const char *description = "";      ///< one sentence, English, translation context "SignalCatalogue"
+    const char *raisedBy = "";         ///< what usually raises it, the same
     std::span<const SignalCode> codes; ///< the signal's own positive codes
 };
 

@@ -62,7 +62,8 @@ constexpr SignalCode segvCodes[] = {
 
 constexpr SignalCode busCodes[] = {
     {1, "BUS_ADRALN", QT_TRANSLATE_NOOP("SignalCatalogue", "misaligned address")},
-    {2, "BUS_ADRERR", QT_TRANSLATE_NOOP("SignalCatalogue", "no such physical address, such as beyond the end of a mapped file")},
+    {2, "BUS_ADRERR",
+     QT_TRANSLATE_NOOP("SignalCatalogue", "no such physical address, such as beyond the end of a mapped file")},
     {3, "BUS_OBJERR", QT_TRANSLATE_NOOP("SignalCatalogue", "hardware error specific to the object")},
     {4, "BUS_MCEERR_AR", QT_TRANSLATE_NOOP("SignalCatalogue", "memory is broken where it was being used")},
     {5, "BUS_MCEERR_AO", QT_TRANSLATE_NOOP("SignalCatalogue", "memory is broken, but not in use yet")},
@@ -97,7 +98,8 @@ constexpr SignalCode ioCodes[] = {
 
 constexpr SignalCode sysCodes[] = {
     {1, "SYS_SECCOMP", QT_TRANSLATE_NOOP("SignalCatalogue", "a seccomp filter refused the system call")},
-    {2, "SYS_USER_DISPATCH", QT_TRANSLATE_NOOP("SignalCatalogue", "the program asked to handle the system call itself")},
+    {2, "SYS_USER_DISPATCH",
+     QT_TRANSLATE_NOOP("SignalCatalogue", "the program asked to handle the system call itself")},
 };
 
 } // namespace

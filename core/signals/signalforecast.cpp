@@ -30,8 +30,7 @@ public:
         , m_target(target)
         , m_thread(thread)
         , m_action(SignalCatalogue::info(signal).defaultAction)
-    {
-    }
+    {}
 
     SignalForecast forecast() const
     {
@@ -53,8 +52,8 @@ public:
 private:
     bool isStopped() const { return m_target.state == ProcessState::Stopped && !m_target.traced; }
 
-    // The freezer of cgroup v1 puts processes into an uninterruptible wait that not even KILL ends; that of v2 leaves them
-    // interruptible.
+    // The freezer of cgroup v1 puts processes into an uninterruptible wait that not even KILL ends; that of v2 leaves
+    // them interruptible.
     bool isFrozenHard() const { return m_target.frozen == true && m_target.state == ProcessState::DiskSleep; }
 
     // A main thread that has ended before the others shows as a zombie while the process lives.
@@ -144,10 +143,10 @@ private:
             return isBlocked ? std::optional(Reason::BlockedByThread) : std::nullopt;
         }
         const auto &threads = m_target.threads;
-        const bool byAll = threads.empty()
-            ? m_target.disposition->blocked.contains(m_signal)
-            : std::all_of(threads.begin(), threads.end(),
-                          [&](const ThreadDisposition &one) { return one.blocked.contains(m_signal); });
+        const bool byAll =
+            threads.empty() ? m_target.disposition->blocked.contains(m_signal)
+                            : std::all_of(threads.begin(), threads.end(),
+                                          [&](const ThreadDisposition &one) { return one.blocked.contains(m_signal); });
         return byAll ? std::optional(Reason::Blocked) : std::nullopt;
     }
 
@@ -201,7 +200,8 @@ private:
         if (isIgnored)
             return {Outcome::Ignored, Reason::IgnoredByProcess};
         if (disposition.caught.contains(m_signal)) {
-            const SignalForecast handled{Outcome::Handled, m_signal.isReserved() ? Reason::ReservedSignal : Reason::Caught};
+            const SignalForecast handled{Outcome::Handled,
+                                         m_signal.isReserved() ? Reason::ReservedSignal : Reason::Caught};
             return waiting().value_or(handled);
         }
         return byDefault();
@@ -212,7 +212,7 @@ private:
     {
         const SignalDisposition &disposition = *m_target.disposition;
         return m_target.namespaceInit == true && !disposition.caught.contains(m_signal)
-            && !disposition.blocked.contains(m_signal);
+               && !disposition.blocked.contains(m_signal);
     }
 
     SignalForecast byDefault() const
@@ -220,10 +220,8 @@ private:
         if (m_target.namespaceInit == true)
             return {Outcome::NoEffect, Reason::NamespaceInit};
         switch (m_action) {
-        case DefaultAction::Ignore:
-            return {Outcome::Ignored, Reason::IgnoredByDefault};
-        case DefaultAction::Continue:
-            return {Outcome::NoEffect, Reason::NotStopped};
+        case DefaultAction::Ignore: return {Outcome::Ignored, Reason::IgnoredByDefault};
+        case DefaultAction::Continue: return {Outcome::NoEffect, Reason::NotStopped};
         case DefaultAction::Stop:
             if (m_target.orphanedGroup == true)
                 return {Outcome::NoEffect, Reason::OrphanedGroup};
@@ -234,14 +232,14 @@ private:
             if (m_target.coreLimit == quint64{0} && !m_target.corePiped)
                 return {Outcome::Terminates, Reason::CoreLimitZero};
             return {Outcome::DumpsCore, Reason::DefaultAction};
-        case DefaultAction::Terminate:
-            return terminate();
+        case DefaultAction::Terminate: return terminate();
         }
         return {Outcome::Unknown, Reason::MasksUnreadable};
     }
 
     // complete_signal() turns a signal that ends the process without a core into a group exit as it is sent, which a
-    // frozen process obeys like KILL, and one in an uninterruptible wait when that ends (or at once, if it is a killable one).
+    // frozen process obeys like KILL, and one in an uninterruptible wait when that ends (or at once, if it is a
+    // killable one).
     SignalForecast terminate() const
     {
         if (isStopped())

@@ -39,15 +39,15 @@ enum class ForecastReason {
     AlreadyPending,       ///< a standard signal that is pending already, or a KILL is: this one vanishes
     OrphanedGroup,        ///< TSTP, TTIN, TTOU by default in an orphaned process group
     KernelThread,
-    Zombie,               ///< dead already, waits to be reaped
-    NamespaceInit,        ///< pid 1 of its pid namespace: only what it catches counts
-    Traced,               ///< the tracer decides
-    Uninterruptible,      ///< state D: acted on when the wait ends
-    Frozen,               ///< cgroup freezer: acted on when thawed (KILL, and TERM by default, at once on cgroup v2)
-    CoreLimitZero,        ///< the core-dumping action without a core file: RLIMIT_CORE is 0
-    PermissionDenied,     ///< we may not send to it
-    MasksUnreadable,      ///< /proc gives no masks
-    ReservedSignal,       ///< 32, 33 with a handler: the C library's own
+    Zombie,           ///< dead already, waits to be reaped
+    NamespaceInit,    ///< pid 1 of its pid namespace: only what it catches counts
+    Traced,           ///< the tracer decides
+    Uninterruptible,  ///< state D: acted on when the wait ends
+    Frozen,           ///< cgroup freezer: acted on when thawed (KILL, and TERM by default, at once on cgroup v2)
+    CoreLimitZero,    ///< the core-dumping action without a core file: RLIMIT_CORE is 0
+    PermissionDenied, ///< we may not send to it
+    MasksUnreadable,  ///< /proc gives no masks
+    ReservedSignal,   ///< 32, 33 with a handler: the C library's own
 };
 
 /// What is known of a process when a forecast is made. Unknown parts are nullopt.
@@ -57,14 +57,14 @@ struct ForecastTarget {
     std::optional<SignalDisposition> disposition;
     std::vector<ThreadDisposition> threads; ///< empty: only the main thread's masks in `disposition` are known
     bool kernelThread = false;
-    std::optional<bool> namespaceInit;   ///< pid 1 of its own pid namespace
+    std::optional<bool> namespaceInit;     ///< pid 1 of its own pid namespace
     std::optional<bool> signalFromOutside; ///< we are not in the target's pid namespace: KILL and STOP work on its init
     std::optional<bool> orphanedGroup;
     std::optional<bool> frozen;
     bool traced = false;
-    std::optional<bool> permitted;       ///< may we send to it at all
-    std::optional<quint64> coreLimit;    ///< RLIMIT_CORE soft limit, bytes
-    bool corePiped = false;              ///< core_pattern names a program: a limit of 0 does not count then, core(5)
+    std::optional<bool> permitted;    ///< may we send to it at all
+    std::optional<quint64> coreLimit; ///< RLIMIT_CORE soft limit, bytes
+    bool corePiped = false;           ///< core_pattern names a program: a limit of 0 does not count then, core(5)
 };
 
 /// The expected outcome of one signal on one process.
@@ -76,8 +76,8 @@ struct SignalForecast {
 };
 
 /// What `signal` would do to `target`; with `thread` set, sent to that thread alone (tgkill). Pure.
-/// A signal that a thread waits for (sigwait(3)) shows in no mask and is forecast as if nobody did; one read through a signalfd is
-/// blocked and forecast as pending. *Source:* kernel/signal.c.
+/// A signal that a thread waits for (sigwait(3)) shows in no mask and is forecast as if nobody did; one read through a
+/// signalfd is blocked and forecast as pending. *Source:* kernel/signal.c.
 [[nodiscard]] SignalForecast forecastSignal(SignalNumber signal, const ForecastTarget &target,
                                             std::optional<pid_t> thread = {});
 

@@ -19,7 +19,7 @@ constexpr int noLayer = -1;
 // A disposition that we replaced. Never changed and never freed once a handler may have seen it; the same disposition
 // found again reuses its node, so that watching and unwatching for ever does not grow.
 struct Previous {
-    struct sigaction action{};
+    struct sigaction action = {};
     int signal = 0;
     std::atomic<bool> used{false}; // SA_RESETHAND: called once already, the default action from then on
     Previous *next = nullptr;
@@ -82,7 +82,8 @@ void forward(Previous &previous, int signal, siginfo_t *info, void *context, boo
 {
     const struct sigaction &action = previous.action;
     const bool takesInfo = (action.sa_flags & SA_SIGINFO) != 0;
-    const bool isDefault = (!takesInfo && action.sa_handler == SIG_DFL)
+    const bool isDefault =
+        (!takesInfo && action.sa_handler == SIG_DFL)
         || ((action.sa_flags & SA_RESETHAND) != 0 && previous.used.exchange(true, std::memory_order_relaxed));
     if (isDefault) {
         if (!recorded)
@@ -129,8 +130,8 @@ void plainHandler(int signal)
     handle(signal, nullptr, nullptr, Layer);
 }
 
-constexpr std::array<void (*)(int, siginfo_t *, void *), maximumLayers> infoHandlers{
-    infoHandler<0>, infoHandler<1>, infoHandler<2>, infoHandler<3>};
+constexpr std::array<void (*)(int, siginfo_t *, void *), maximumLayers> infoHandlers{infoHandler<0>, infoHandler<1>,
+                                                                                     infoHandler<2>, infoHandler<3>};
 constexpr std::array<void (*)(int), maximumLayers> plainHandlers{plainHandler<0>, plainHandler<1>, plainHandler<2>,
                                                                  plainHandler<3>};
 
@@ -147,7 +148,7 @@ int layerOf(const struct sigaction &action) noexcept
 
 struct sigaction ourAction(int signal, size_t layer, const struct sigaction &previous) noexcept
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     sigfillset(&action.sa_mask);
     action.sa_flags = SA_RESTART | SA_ONSTACK;
     if (signal == SIGCHLD) {
@@ -163,8 +164,8 @@ struct sigaction ourAction(int signal, size_t layer, const struct sigaction &pre
 
 bool sameAction(const struct sigaction &a, const struct sigaction &b) noexcept
 {
-    const bool sameHandler = (a.sa_flags & SA_SIGINFO) != 0 ? a.sa_sigaction == b.sa_sigaction
-                                                            : a.sa_handler == b.sa_handler;
+    const bool sameHandler =
+        (a.sa_flags & SA_SIGINFO) != 0 ? a.sa_sigaction == b.sa_sigaction : a.sa_handler == b.sa_handler;
     return a.sa_flags == b.sa_flags && sameHandler && std::memcmp(&a.sa_mask, &b.sa_mask, sizeof(a.sa_mask)) == 0;
 }
 
@@ -240,7 +241,8 @@ Result<std::uint32_t> acquire(size_t ringCapacity)
     SignalRing *&ring = state.rings[static_cast<size_t>(std::countr_zero(capacity))];
     if (ring == nullptr)
         ring = new SignalRing(capacity);
-    while (ring->tryPop()) { } // what the last bridge did not come to read is nobody's any more
+    while (ring->tryPop()) {
+    } // what the last bridge did not come to read is nobody's any more
     state.ring = ring;
     for (auto &count : state.overflow)
         count = 0;
@@ -267,7 +269,7 @@ Result<InstallState> install(int signal, IgnoredPolicy policy)
     SignalState &own = state.signalStates[static_cast<size_t>(signal)];
     if (isInstalled(signal))
         return InstallState::Installed;
-    struct sigaction current{};
+    struct sigaction current = {};
     if (::sigaction(signal, nullptr, &current) != 0)
         return sigactionFailure(signal);
     if (const int layer = layerOf(current); layer != noLayer) { // passed through until now
@@ -285,7 +287,7 @@ Result<InstallState> install(int signal, IgnoredPolicy policy)
     own.previous[layer].store(remember(signal, current), std::memory_order_release);
     own.activeLayer.store(static_cast<int>(layer), std::memory_order_release);
     const struct sigaction action = ourAction(signal, layer, current);
-    struct sigaction replaced{};
+    struct sigaction replaced = {};
     if (::sigaction(signal, &action, &replaced) != 0) {
         own.activeLayer.store(noLayer, std::memory_order_release);
         return sigactionFailure(signal);
@@ -301,7 +303,7 @@ Result<RemoveState> remove(int signal)
     SignalState &own = state.signalStates[static_cast<size_t>(signal)];
     if (!isInstalled(signal))
         return Failure(handlerError(ErrorCode::NotFound, signal, "not-watched"));
-    struct sigaction current{};
+    struct sigaction current = {};
     if (::sigaction(signal, nullptr, &current) != 0)
         return sigactionFailure(signal);
     RemoveState result = RemoveState::PassThrough;
@@ -312,7 +314,7 @@ Result<RemoveState> remove(int signal)
             restored.sa_flags &= ~SA_SIGINFO;
             restored.sa_handler = SIG_DFL;
         }
-        struct sigaction replaced{};
+        struct sigaction replaced = {};
         if (::sigaction(signal, &restored, &replaced) != 0)
             return sigactionFailure(signal);
         if (layerOf(replaced) == layer) {
@@ -349,7 +351,8 @@ bool isCurrent(std::uint32_t generation) noexcept
 void drainWake() noexcept
 {
     char bytes[64];
-    while (::recv(wakeDescriptor(), bytes, sizeof bytes, MSG_DONTWAIT) > 0) { }
+    while (::recv(wakeDescriptor(), bytes, sizeof bytes, MSG_DONTWAIT) > 0) {
+    }
     // Only now: a byte sent after the flag was cleared must still be there. Whoever found the flag set before this
     // wrote its record before, so the ring shows it (both sides exchange, which orders them).
     state.wakeSent.exchange(false, std::memory_order_acq_rel);
@@ -388,9 +391,9 @@ void performDefaultAction(int signal) noexcept
 {
     if ((harmlessByDefault & bitOf(signal)) != 0)
         return;
-    struct sigaction defaultAction{};
+    struct sigaction defaultAction = {};
     defaultAction.sa_handler = SIG_DFL;
-    struct sigaction ours{};
+    struct sigaction ours = {};
     const bool replaced = ::sigaction(signal, &defaultAction, &ours) == 0; // not for KILL and STOP, which need none
     sigset_t unblocked;
     sigset_t mask;

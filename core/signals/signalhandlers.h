@@ -20,8 +20,8 @@ inline constexpr size_t signalSlots = 65;
 
 /// How often a signal can be taken back after others replaced our handler without ever putting it back.
 ///
-/// Somebody who replaced our handler usually calls it as "the previous one" for ever. Installing the same function again
-/// on top of theirs would make a circle. So each new installation gets a function of its own, a layer, with a
+/// Somebody who replaced our handler usually calls it as "the previous one" for ever. Installing the same function
+/// again on top of theirs would make a circle. So each new installation gets a function of its own, a layer, with a
 /// "previous" of its own; the layers below pass through.
 inline constexpr size_t maximumLayers = 4;
 
@@ -30,8 +30,8 @@ enum class IgnoredPolicy { Leave, Override };
 enum class InstallState { Installed, LeftIgnored };
 enum class RemoveState { Restored, PassThrough };
 
-/// Makes this process the owner and readies ring and socketpair before any handler is installed. Returns the generation,
-/// which marks the records of this user. *Errors:* AlreadyExists, LimitReached.
+/// Makes this process the owner and readies ring and socketpair before any handler is installed. Returns the
+/// generation, which marks the records of this user. *Errors:* AlreadyExists, LimitReached.
 [[nodiscard]] Result<std::uint32_t> acquire(size_t ringCapacity);
 /// Ends the use of `generation`: removes what is installed. Nothing happens if it is not the current one (a copy of a
 /// bridge in a forked child that made its own).

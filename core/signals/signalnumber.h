@@ -43,7 +43,9 @@ public:
     friend size_t qHash(SignalNumber signal, size_t seed = 0) noexcept { return ::qHash(signal.m_value, seed); }
 
 private:
-    explicit constexpr SignalNumber(int value) noexcept : m_value(value) {}
+    explicit constexpr SignalNumber(int value) noexcept
+        : m_value(value)
+    {}
     int m_value = 0;
 };
 

@@ -29,10 +29,11 @@ struct SignalRecord {
 /// A bounded queue from any number of signal handlers to one reader, in order of arrival, without locks.
 ///
 /// Each slot has a turn counter: `position` when it is free for that position, `position + 1` once written, and
-/// `position + capacity` again after it was read. A handler claims a position by one compare-and-swap, then owns the slot.
-/// *Thread:* push() anywhere, signal handlers included, also nested in each other; tryPop() on one thread at a time.
-/// *Race:* a handler that was preempted between claiming and writing holds up the reader at its slot, never another
-/// handler; tryPop() answers "nothing yet" and the handler's own wake-up, which comes after its write, brings the reader back.
+/// `position + capacity` again after it was read. A handler claims a position by one compare-and-swap, then owns the
+/// slot. *Thread:* push() anywhere, signal handlers included, also nested in each other; tryPop() on one thread at a
+/// time. *Race:* a handler that was preempted between claiming and writing holds up the reader at its slot, never
+/// another handler; tryPop() answers "nothing yet" and the handler's own wake-up, which comes after its write, brings
+/// the reader back.
 class SignalRing
 {
 public:
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] bool push(const SignalRecord &record) noexcept;
     /// The oldest record, nullopt if there is none or it is still being written.
     [[nodiscard]] std::optional<SignalRecord> tryPop() noexcept;
-    /// Empties it, slots included that nobody will ever write. Only while no handler can be in push(): in a forked child.
+    /// Empties it, slots included that nobody will ever write. Only while no handler can be in push(): in a forked
+    /// child.
     void reset() noexcept;
 
     /// *Units:* records.

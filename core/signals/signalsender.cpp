@@ -47,8 +47,8 @@ SendResult sendToProcess(const ProcessHandle &target, const SendRequest &request
     if (const auto verified = target.verify(); !verified)
         return {target.id(), verified, false};
     const pid_t pid = target.id().pid;
-    return named(target,
-                 request.value ? sys::queueSignal(pid, number, *request.value) : sys::killProcess(pid, number), false);
+    return named(target, request.value ? sys::queueSignal(pid, number, *request.value) : sys::killProcess(pid, number),
+                 false);
 }
 
 // Does the thread still belong to the process, and is it the one meant?
@@ -89,15 +89,15 @@ SendResult sendToThread(const ProcessHandle &target, const SendRequest &request,
                  false);
 }
 
-// Through the group leader's pidfd: the kernel takes the pid behind it as the group's. nullopt where that is not possible: before
-// 6.9, and when the leader is gone and only its number remains as the group's.
+// Through the group leader's pidfd: the kernel takes the pid behind it as the group's. nullopt where that is not
+// possible: before 6.9, and when the leader is gone and only its number remains as the group's.
 std::optional<Result<void>> sendThroughLeader(const ProcessHandle &target, pid_t group, SignalNumber signal)
 {
     const auto leader = sys::pidfdOpen(group);
     if (!leader)
         return std::nullopt;
-    // A number is not given away while a member holds it as its group: if the target is in the group now, it was the group's
-    // number when the leader was opened.
+    // A number is not given away while a member holds it as its group: if the target is in the group now, it was the
+    // group's number when the leader was opened.
     const auto still = sys::processGroup(target.id().pid);
     if (!still || *still != group || !target.verify())
         return std::nullopt;
@@ -163,8 +163,7 @@ const char *protectedTargetName(ProtectedTarget kind) noexcept
 SignalSender::SignalSender(ChildLister children, PidfdUse pidfds)
     : m_children(std::move(children))
     , m_pidfds(pidfds)
-{
-}
+{}
 
 ProtectedTarget SignalSender::protection(const ProcessId &id)
 {

@@ -29,13 +29,14 @@ struct SendRequest {
     pid_t thread = 0;         ///< for SendScope::Thread
     /// For SendScope::Thread: the start time (ticks, its own field 22) of the thread meant, if it is known.
     std::optional<quint64> threadStartTime = {};
-    bool confirmed = false;   ///< the second, explicit confirmation that protected targets need
+    bool confirmed = false; ///< the second, explicit confirmation that protected targets need
 };
 
 /// What came of one send to one process.
 struct SendResult {
     ProcessId target;
-    Result<void> result; ///< *Errors:* StaleIdentity, NoSuchProcess, PermissionDenied, QueueFull, NeedsConfirmation, Unsupported, …
+    Result<void> result; ///< *Errors:* StaleIdentity, NoSuchProcess, PermissionDenied, QueueFull, NeedsConfirmation,
+                         ///< Unsupported, …
     bool raceFree = true;
 };
 
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] static ProtectedTarget protection(const ProcessId &id);
 
     /// Sends to one target. One result per process reached: a single one but for Subtree, where descendants are
-    /// collected until nothing new appears (bounded rounds), parents first, we ourselves last. Group reports the target alone.
-    /// Where a protected process is among those reached and the request is not confirmed, nothing is sent:
+    /// collected until nothing new appears (bounded rounds), parents first, we ourselves last. Group reports the target
+    /// alone. Where a protected process is among those reached and the request is not confirmed, nothing is sent:
     /// NeedsConfirmation, with `subject` = that process and `reason` = protectedTargetName().
     /// *Race:* a child that is forked between the listing of its parent's children and the parent's death is not found.
     [[nodiscard]] std::vector<SendResult> send(const ProcessHandle &target, const SendRequest &request) const;

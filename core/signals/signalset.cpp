@@ -13,12 +13,12 @@ Result<SignalSet> SignalSet::fromHex(QByteArrayView hex)
     quint64 bits = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
     if (error != std::errc{} || end != digits.data() + digits.size()) {
-        return Failure(Error{.code = ErrorCode::ParseError,
-                             .operation = QStringLiteral("parse signal mask"),
-                             .subject = QString::fromLatin1(hex),
-                             .position = end - digits.data(),
-                             .reason = QString::fromLatin1(error == std::errc::result_out_of_range ? "out-of-range"
-                                                                                                   : "expected-hex")});
+        return Failure(Error{
+            .code = ErrorCode::ParseError,
+            .operation = QStringLiteral("parse signal mask"),
+            .subject = QString::fromLatin1(hex),
+            .position = end - digits.data(),
+            .reason = QString::fromLatin1(error == std::errc::result_out_of_range ? "out-of-range" : "expected-hex")});
     }
     return SignalSet(bits);
 }

@@ -19,7 +19,9 @@ class SignalSet
 {
 public:
     constexpr SignalSet() noexcept = default;
-    constexpr explicit SignalSet(quint64 bits) noexcept : m_bits(bits) {}
+    constexpr explicit SignalSet(quint64 bits) noexcept
+        : m_bits(bits)
+    {}
 
     /// Reads the hex mask of a /proc Sig* line, with or without "0x". *Errors:* ParseError.
     [[nodiscard]] static Result<SignalSet> fromHex(QByteArrayView hex);

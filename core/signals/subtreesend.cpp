@@ -26,8 +26,7 @@ SubtreeCollection::SubtreeCollection(const ProcessId &root, const SignalSender::
     : m_children(children)
     , m_processes{root}
     , m_known{root}
-{
-}
+{}
 
 size_t SubtreeCollection::adoptChildrenOf(size_t index)
 {
@@ -64,8 +63,7 @@ SubtreeSend::SubtreeSend(const ProcessHandle &root, const SendRequest &request,
     , m_sendOne(std::move(sendOne))
     , m_protected(ProtectedProcesses::current())
     , m_tree(root.id(), children)
-{
-}
+{}
 
 std::vector<SendResult> SubtreeSend::run()
 {
@@ -138,8 +136,8 @@ void SubtreeSend::sendToIndex(size_t index)
 
 void SubtreeSend::sendToAll()
 {
-    // After KILL and STOP nobody goes on to fork; who was forked just before is looked for. What a process starts after another
-    // signal (a clean-up command on TERM) is not meant by it.
+    // After KILL and STOP nobody goes on to fork; who was forked just before is looked for. What a process starts after
+    // another signal (a clean-up command on TERM) is not meant by it.
     const bool chasesNewcomers = !m_request.signal.isCatchable();
     size_t next = 0;
     for (int round = 0; round < (chasesNewcomers ? maximumRounds : 1); ++round) {

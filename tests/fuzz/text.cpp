@@ -28,6 +28,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     require(visibleText(visible) == visible);
     require(isPlain(visibleCommandLine(bytes)));
     // As UTF-16, lone surrogates included.
-    require(isPlain(visibleText(QString(reinterpret_cast<const QChar *>(QByteArray(bytes.data(), bytes.size()).constData()), bytes.size() / 2))));
+    require(isPlain(visibleText(QString(
+        reinterpret_cast<const QChar *>(QByteArray(bytes.data(), bytes.size()).constData()), bytes.size() / 2))));
     return 0;
 }

@@ -15,8 +15,7 @@ class FakeProcesses
 public:
     explicit FakeProcesses(quint32 seed = 1)
         : m_random(seed)
-    {
-    }
+    {}
 
     ProcessRecord &add(pid_t pid, pid_t ppid, const char *name = "sleep")
     {
@@ -53,7 +52,8 @@ public:
 
     ProcessRecord &operator[](pid_t pid)
     {
-        return *std::find_if(m_records.begin(), m_records.end(), [pid](const ProcessRecord &r) { return r.id.pid == pid; });
+        return *std::find_if(m_records.begin(), m_records.end(),
+                             [pid](const ProcessRecord &r) { return r.id.pid == pid; });
     }
 
     /// Adds `count` processes below random ones.
@@ -114,14 +114,16 @@ private:
     {
         for (;;) {
             const auto pid = static_cast<pid_t>(m_random.bounded(2, 40'000));
-            if (std::none_of(m_records.begin(), m_records.end(), [pid](const ProcessRecord &r) { return r.id.pid == pid; }))
+            if (std::none_of(m_records.begin(), m_records.end(),
+                             [pid](const ProcessRecord &r) { return r.id.pid == pid; }))
                 return pid;
         }
     }
 
     const char *randomName()
     {
-        static constexpr const char *names[] = {"bash", "sleep", "python3", "cc1plus", "ninja", "Xorg", "a (b) c", "über"};
+        static constexpr const char *names[] = {"bash",  "sleep", "python3", "cc1plus",
+                                                "ninja", "Xorg",  "a (b) c", "über"};
         return names[m_random.bounded(static_cast<quint32>(std::size(names)))];
     }
 

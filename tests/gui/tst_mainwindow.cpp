@@ -168,8 +168,9 @@ private Q_SLOTS:
                 if (action->isSeparator())
                     continue;
                 const QString text = QString(action->text()).remove(QLatin1Char('&'));
-                QVERIFY2(std::any_of(listed.begin(), listed.end(), [&](const QString &l) { return l.startsWith(text); }),
-                         qPrintable(text));
+                QVERIFY2(
+                    std::any_of(listed.begin(), listed.end(), [&](const QString &l) { return l.startsWith(text); }),
+                    qPrintable(text));
             }
         }
         QVERIFY(listed.contains(QStringLiteral("Quit")));

@@ -96,7 +96,8 @@ private Q_SLOTS:
         QVERIFY(child.send(SIGUSR1));
         QVERIFY(child.awaitEnd());
         child.reap();
-        QTRY_COMPARE(bench.page.model().indexOf(id).data(ProcessModel::PhaseRole).toInt(), static_cast<int>(RowPhase::Ended));
+        QTRY_COMPARE(bench.page.model().indexOf(id).data(ProcessModel::PhaseRole).toInt(),
+                     static_cast<int>(RowPhase::Ended));
         QTRY_VERIFY(!bench.page.details().endingText().isEmpty());
         QCOMPARE(bench.page.details().process(), id);
     }

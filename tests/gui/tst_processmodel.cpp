@@ -112,7 +112,8 @@ private Q_SLOTS:
         QTest::addRow("flat by name, filtered") << Layout::Flat << QByteArray("name") << QByteArray("sleep | cpu:>50");
         QTest::addRow("tree by pid") << Layout::Tree << QByteArray("pid") << QByteArray();
         QTest::addRow("tree by memory") << Layout::Tree << QByteArray("rssBytes") << QByteArray();
-        QTest::addRow("tree by cpu, filtered") << Layout::Tree << QByteArray("cpuPercent") << QByteArray("python | cpu:>90");
+        QTest::addRow("tree by cpu, filtered")
+            << Layout::Tree << QByteArray("cpuPercent") << QByteArray("python | cpu:>90");
     }
 
     /// The model keeps every rule of item models, and at each moment shows what a fresh model would show.
@@ -359,7 +360,8 @@ private Q_SLOTS:
         QCOMPARE(model->interest().everyRow & ~ProcFiles(ProcFile::Stat), ProcFiles());
         QCOMPARE(model->interest().visibleRows & ~ProcFiles(ProcFile::Stat), ProcFiles());
         model->setShownColumns({column(u"name"), column(u"signals"), column(u"exe")});
-        QCOMPARE(model->interest().visibleRows & ~ProcFiles(ProcFile::Stat), ProcFiles(ProcFile::Status) | ProcFile::Exe);
+        QCOMPARE(model->interest().visibleRows & ~ProcFiles(ProcFile::Stat),
+                 ProcFiles(ProcFile::Status) | ProcFile::Exe);
         QCOMPARE(model->interest().everyRow & ~ProcFiles(ProcFile::Stat), ProcFiles());
         model->sort(column(u"user"), Qt::AscendingOrder);
         QVERIFY(model->interest().everyRow.testFlag(ProcFile::Owner));

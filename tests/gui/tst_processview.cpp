@@ -74,7 +74,8 @@ private Q_SLOTS:
             } while (true);
         };
         for (const ProcessId &id : kept)
-            w.view.selectionModel()->select(w.model.indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            w.view.selectionModel()->select(w.model.indexOf(id),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
         w.view.selectionModel()->setCurrentIndex(w.model.indexOf(kept[1]), QItemSelectionModel::NoUpdate);
         ProcessId parent{};
         if (tree) {
@@ -121,7 +122,8 @@ private Q_SLOTS:
                 sleeping.push_back(record.id);
         }
         for (const ProcessId &id : sleeping)
-            w.view.selectionModel()->select(w.model.indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            w.view.selectionModel()->select(w.model.indexOf(id),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
         w.view.selectionModel()->setCurrentIndex(w.model.indexOf(sleeping[1]), QItemSelectionModel::NoUpdate);
         QSignalSpy bulk(&w.model, &ProcessModel::restructured);
         for (const char *filter : {"name:sleep", "", "name:sleep", "cpu:>1000 | name:sleep", ""}) {

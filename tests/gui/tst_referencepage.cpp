@@ -92,7 +92,8 @@ private Q_SLOTS:
         QVERIFY(bench.codeNames().contains(QLatin1String("CLD_EXITED")));
         QVERIFY(bench.codeNames().contains(QLatin1String("SI_QUEUE")));
         bench.page.showSignal(number(SIGKILL));
-        QVERIFY2(bench.label("referenceFacts").contains(QLatin1String("neither caught")), qPrintable(bench.label("referenceFacts")));
+        QVERIFY2(bench.label("referenceFacts").contains(QLatin1String("neither caught")),
+                 qPrintable(bench.label("referenceFacts")));
         QVERIFY(!bench.codeNames().contains(QLatin1String("CLD_EXITED")));
     }
 
@@ -100,11 +101,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("found");
-        QTest::newRow("short name") << "term" << "SIGTERM";
-        QTest::newRow("number") << "9" << "SIGKILL";
-        QTest::newRow("alias") << "iot" << "SIGABRT";
-        QTest::newRow("code") << "segv_maperr" << "SIGSEGV";
-        QTest::newRow("real-time") << "rtmin+3" << "SIGRTMIN+3";
+        QTest::newRow("short name") << "term"
+                                    << "SIGTERM";
+        QTest::newRow("number") << "9"
+                                << "SIGKILL";
+        QTest::newRow("alias") << "iot"
+                               << "SIGABRT";
+        QTest::newRow("code") << "segv_maperr"
+                              << "SIGSEGV";
+        QTest::newRow("real-time") << "rtmin+3"
+                                   << "SIGRTMIN+3";
     }
 
     void searchPutsAnExactNameFirst()
@@ -139,8 +145,8 @@ private Q_SLOTS:
         Bench bench;
         bench.page.showSignal(number(SIGTERM));
         const QString description = bench.label("referenceDescription");
-        const QString cell
-            = bench.table()->currentIndex().siblingAtColumn(SignalCatalogueModel::RaisedBy).data().toString();
+        const QString cell =
+            bench.table()->currentIndex().siblingAtColumn(SignalCatalogueModel::RaisedBy).data().toString();
         QCoreApplication::removeTranslator(&translator);
         QVERIFY2(description.startsWith(QLatin1String("<<")), qPrintable(description));
         QVERIFY(cell.startsWith(QLatin1String("<<")));

@@ -54,7 +54,10 @@ struct Bench {
     Q_DISABLE_COPY_MOVE(Bench)
 
     template<typename T>
-    T *part(const char *name) { return dialog->findChild<T *>(QLatin1String(name)); }
+    T *part(const char *name)
+    {
+        return dialog->findChild<T *>(QLatin1String(name));
+    }
     QString cell(int row, int column)
     {
         return part<QTreeView>("targets")->model()->index(row, column).data().toString();

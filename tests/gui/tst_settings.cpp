@@ -41,7 +41,8 @@ private Q_SLOTS:
         Settings settings(path());
         const QVariantMap back = settings.group(QStringLiteral("page-processes"));
         QCOMPARE(back.value(QStringLiteral("width")).toMap().value(QStringLiteral("pid")).toInt(), 77);
-        QCOMPARE(back.value(QStringLiteral("shown")).toStringList(), values.value(QStringLiteral("shown")).toStringList());
+        QCOMPARE(back.value(QStringLiteral("shown")).toStringList(),
+                 values.value(QStringLiteral("shown")).toStringList());
         QCOMPARE(back.value(QStringLiteral("filter")).toString(), values.value(QStringLiteral("filter")).toString());
     }
 

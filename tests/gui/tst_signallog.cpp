@@ -71,7 +71,8 @@ private Q_SLOTS:
         QCOMPARE(log.discardedCount(), flood - static_cast<quint64>(SignalLog::defaultCapacity));
         QCOMPARE(log.receivedCount(number(SIGUSR1)), flood);
         QCOMPARE(model.entry(model.rowCount() - 1)->received()->signal.sequence, flood - 1);
-        qInfo("%lld ms for %llu signals", static_cast<long long>(timer.elapsed()), static_cast<unsigned long long>(flood));
+        qInfo("%lld ms for %llu signals", static_cast<long long>(timer.elapsed()),
+              static_cast<unsigned long long>(flood));
     }
 
     void theModelFollowsDiscardsAndClears()

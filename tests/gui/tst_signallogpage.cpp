@@ -65,7 +65,8 @@ struct Bench {
             return;
         log.listenTo(*bridge);
         page = std::make_unique<SignalLogPage>(log, bridge.get(), closing());
-        QObject::connect(page.get(), &Page::messagePosted, page.get(), [this](const Message &m) { messages << m.text; });
+        QObject::connect(page.get(), &Page::messagePosted, page.get(),
+                         [this](const Message &m) { messages << m.text; });
         QObject::connect(page.get(), &Page::statusChanged, page.get(), [this](const QString &text) { status = text; });
         page->resize(900, 500);
         page->show();
@@ -173,7 +174,8 @@ private Q_SLOTS:
     void whatClosesTheProgramIsOfferedOnceAtATime()
     {
         Bench bench;
-        bench.tryIt()->setChoice({.signal = number(SIGTERM), .count = 100, .value = {}, .pace = SelfSend::Pace::Together});
+        bench.tryIt()->setChoice(
+            {.signal = number(SIGTERM), .count = 100, .value = {}, .pace = SelfSend::Pace::Together});
         QCOMPARE(bench.tryIt()->choice().signal, number(SIGTERM));
         QCOMPARE(bench.tryIt()->choice().count, 1);
     }

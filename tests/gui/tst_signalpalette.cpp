@@ -13,9 +13,9 @@ using namespace signalbox;
 
 namespace {
 
-constexpr std::array categories{SignalCategory::Kill,     SignalCategory::CoreDump, SignalCategory::Terminate,
-                                SignalCategory::JobControl, SignalCategory::Continue, SignalCategory::User,
-                                SignalCategory::RealTime, SignalCategory::Housekeeping};
+constexpr std::array categories{SignalCategory::Kill,       SignalCategory::CoreDump,    SignalCategory::Terminate,
+                                SignalCategory::JobControl, SignalCategory::Continue,    SignalCategory::User,
+                                SignalCategory::RealTime,   SignalCategory::Housekeeping};
 
 QPalette grounds(const QColor &base, const QColor &alternate, const QColor &window, const QColor &text)
 {
@@ -49,9 +49,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << grounds(Qt::white, QColor(0xf7, 0xf7, 0xf7), QColor(0xef, 0xef, 0xef), Qt::black);
-        QTest::newRow("dark") << grounds(QColor(0x1e, 0x1e, 0x1e), QColor(0x26, 0x26, 0x26), QColor(0x2b, 0x2b, 0x2b), Qt::white);
+        QTest::newRow("dark") << grounds(QColor(0x1e, 0x1e, 0x1e), QColor(0x26, 0x26, 0x26), QColor(0x2b, 0x2b, 0x2b),
+                                         Qt::white);
         QTest::newRow("black") << grounds(Qt::black, Qt::black, Qt::black, Qt::white);
-        QTest::newRow("sepia") << grounds(QColor(0xfd, 0xf6, 0xe3), QColor(0xee, 0xe8, 0xd5), QColor(0xee, 0xe8, 0xd5), Qt::black);
+        QTest::newRow("sepia") << grounds(QColor(0xfd, 0xf6, 0xe3), QColor(0xee, 0xe8, 0xd5), QColor(0xee, 0xe8, 0xd5),
+                                          Qt::black);
     }
 
     void coloursReadOnLightAndDark()
@@ -110,7 +112,8 @@ private Q_SLOTS:
             for (int x = 0; x < 4 + mark; ++x)
                 coloured += image.pixel(x, y) == colour ? 1 : 0;
         }
-        QVERIFY2(coloured * 10 >= mark * mark * 6, qPrintable(QStringLiteral("%1 of %2 pixels").arg(coloured).arg(mark * mark)));
+        QVERIFY2(coloured * 10 >= mark * mark * 6,
+                 qPrintable(QStringLiteral("%1 of %2 pixels").arg(coloured).arg(mark * mark)));
     }
 };
 

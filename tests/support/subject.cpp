@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The helper child of the tests: a process whose behaviour is named. Each argument, and then each line on standard input, is one
-// command; after the arguments it writes "ready PID". Every command answers with one line, so that tests synchronise on an
-// event and never on time. The end of standard input ends it, and so does the death of the test that started it.
+// The helper child of the tests: a process whose behaviour is named. Each argument, and then each line on standard
+// input, is one command; after the arguments it writes "ready PID". Every command answers with one line, so that tests
+// synchronise on an event and never on time. The end of standard input ends it, and so does the death of the test that
+// started it.
 //
-//   ignore SIG, default SIG, catch SIG, block SIG, unblock SIG   answer "done"; catch reports "signal NUMBER CODE PID UID VALUE TID"
-//   exit-on SIG CODE    its handler ends the process                                        "done"
-//   exit CODE           ends at once
-//   die SIG             restores the default action and raises it
-//   stop                "stopping", then SIGSTOP to itself                                  "resumed" once continued
-//   echo WORD           "echo WORD"
-//   group               its own process group                                               "done"
-//   join GROUP          moves into that process group                                       "done"
-//   session             goes on as the leader of a new session, whose group is orphaned     "session PID"
-//   core-limit N, queue-limit N   RLIMIT_CORE, RLIMIT_SIGPENDING                            "done"
-//   files-limit N       RLIMIT_NOFILE                                                       "done"
-//   user ID             becomes that user, for good                                         "done"
-//   directory PATH      changes to it                                                       "done"
+//   ignore SIG, default SIG, catch SIG, block SIG, unblock SIG   answer "done"; catch reports "signal NUMBER CODE PID
+//   UID VALUE TID" exit-on SIG CODE    its handler ends the process                                        "done" exit
+//   CODE           ends at once die SIG             restores the default action and raises it stop "stopping", then
+//   SIGSTOP to itself                                  "resumed" once continued echo WORD           "echo WORD" group
+//   its own process group                                               "done" join GROUP          moves into that
+//   process group                                       "done" session             goes on as the leader of a new
+//   session, whose group is orphaned     "session PID" core-limit N, queue-limit N   RLIMIT_CORE, RLIMIT_SIGPENDING
+//   "done" files-limit N       RLIMIT_NOFILE                                                       "done" user ID
+//   becomes that user, for good                                         "done" directory PATH      changes to it "done"
 //   name TEXT           renames itself (PR_SET_NAME), spaces included                       "done"
 //   thread [SIG...]     one more thread, with these signals blocked                         "thread TID"
 //   end-thread          the newest thread ends                                              "done"
@@ -26,8 +23,8 @@
 //   zombie CODE         a child that has exited and is not reaped                           "zombie PID"
 //   reap PID            waits for it                                                        "reaped PID STATUS"
 //   ignore-children     SIGCHLD with SA_NOCLDWAIT: the kernel reaps                         "done"
-//   vfork               an uninterruptible wait for the next line                           "vforked PID", later "returned"
-//   namespace           goes on as pid 1 of a new pid namespace                             "init PID"
+//   vfork               an uninterruptible wait for the next line                           "vforked PID", later
+//   "returned" namespace           goes on as pid 1 of a new pid namespace                             "init PID"
 //   child-kill PID SIG  a child of it sends the signal                                      "sent ERRNO"
 //   listen PATH         a Unix stream socket                                                "done"
 #include <array>
@@ -122,7 +119,7 @@ void setRaw(int number, void (*handler)(int))
 
 void setHandler(int number, void (*handler)(int, siginfo_t *, void *))
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     action.sa_sigaction = handler;
     action.sa_flags = SA_SIGINFO | SA_RESTART;
     if (sigaction(number, &action, nullptr) != 0)
@@ -184,7 +181,8 @@ struct Handshake {
     void await() const
     {
         char byte = 0;
-        while (read(ends[0], &byte, 1) < 0 && errno == EINTR) { }
+        while (read(ends[0], &byte, 1) < 0 && errno == EINTR) {
+        }
     }
 };
 
@@ -245,7 +243,8 @@ void *runThread(void *argument)
     start->tid = static_cast<pid_t>(syscall(SYS_gettid));
     start->ready.done();
     char byte = 0;
-    while (read(start->endPipe[0], &byte, 1) < 0 && errno == EINTR) { }
+    while (read(start->endPipe[0], &byte, 1) < 0 && errno == EINTR) {
+    }
     return nullptr;
 }
 
@@ -293,7 +292,8 @@ void *readOn(void *)
 {
     close(STDIN_FILENO);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
@@ -341,10 +341,12 @@ void vforkAndWait()
         *at++ = '\n';
         [[maybe_unused]] const ssize_t put = write(STDOUT_FILENO, line, static_cast<size_t>(at - line));
         char byte = 0;
-        while (read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') { }
+        while (read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') {
+        }
         _exit(0);
     }
-    while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
+    while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
     say("returned");
 }
 
@@ -354,7 +356,8 @@ void sendFromChild(pid_t pid, int number)
     if (child == 0)
         _exit(kill(pid, number) == 0 ? 0 : errno);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     say("sent " + std::to_string(WEXITSTATUS(status)));
 }
 
@@ -372,8 +375,8 @@ void changeUser(uid_t user)
 {
     if (setresgid(user, user, user) != 0 || setresuid(user, user, user) != 0)
         _exit(118);
-    prctl(PR_SET_DUMPABLE, 1);         // cleared by the change, and /proc with it
-    prctl(PR_SET_PDEATHSIG, SIGKILL);  // the same
+    prctl(PR_SET_DUMPABLE, 1);        // cleared by the change, and /proc with it
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // the same
 }
 
 Words split(const std::string &line)
@@ -423,12 +426,12 @@ bool runSetting(const Words &words, const std::string &line)
         limit(RLIMIT_NOFILE, static_cast<rlim_t>(std::stoul(words.at(1))));
     else if (name == "user")
         changeUser(static_cast<uid_t>(number(words, 1)));
-    else if (name == "directory")
-        [[maybe_unused]] const int changed = chdir(words.at(1).c_str());
+    else if (name == "directory") [[maybe_unused]]
+        const int changed = chdir(words.at(1).c_str());
     else if (name == "name")
         prctl(PR_SET_NAME, line.c_str() + std::min(line.size(), size_t{5}));
     else if (name == "ignore-children") {
-        struct sigaction action{};
+        struct sigaction action = {};
         action.sa_handler = SIG_DFL;
         action.sa_flags = SA_NOCLDWAIT;
         sigaction(SIGCHLD, &action, nullptr);
@@ -460,12 +463,14 @@ bool runFamily(const Words &words)
         if (child == 0)
             _exit(number(words, 1));
         siginfo_t info{};
-        while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) { }
+        while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
+        }
         say("zombie " + std::to_string(child));
     } else if (name == "reap") {
         int status = 0;
         pid_t reaped = -1;
-        while ((reaped = waitpid(number(words, 1), &status, 0)) < 0 && errno == EINTR) { }
+        while ((reaped = waitpid(number(words, 1), &status, 0)) < 0 && errno == EINTR) {
+        }
         say("reaped " + std::to_string(reaped) + " " + std::to_string(status));
     } else if (name == "child-kill") {
         sendFromChild(number(words, 1), number(words, 2));

@@ -62,8 +62,7 @@ pid_t spawnSubject(const QList<QByteArray> &commands, int input, int output)
     ::posix_spawnattr_setsigdefault(&attributes, &all);
     ::posix_spawnattr_setsigmask(&attributes, &none);
     ::posix_spawnattr_setpgroup(&attributes, 0);
-    ::posix_spawnattr_setflags(&attributes,
-                               POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
     pid_t pid = -1;
     if (::posix_spawn(&pid, SIGNALBOX_SUBJECT_PATH, &files, &attributes, arguments.data(), environ) != 0)
         pid = -1;
@@ -77,7 +76,7 @@ std::optional<SignalReport> parseReport(const QByteArray &line)
     const QList<QByteArray> words = line.split(' ');
     if (words.size() != 7 || words[0] != "signal")
         return std::nullopt;
-    return SignalReport{words[1].toInt(), words[2].toInt(), words[3].toInt(),
+    return SignalReport{words[1].toInt(),  words[2].toInt(), words[3].toInt(),
                         words[4].toUInt(), words[5].toInt(), words[6].toInt()};
 }
 
@@ -94,11 +93,8 @@ WaitStatus statusOf(const siginfo_t &info)
         status.kind = WaitStatus::Kind::Killed;
         status.coreDumped = info.si_code == CLD_DUMPED;
         break;
-    case CLD_CONTINUED:
-        status.kind = WaitStatus::Kind::Continued;
-        return status;
-    default:
-        status.kind = WaitStatus::Kind::Stopped;
+    case CLD_CONTINUED: status.kind = WaitStatus::Kind::Continued; return status;
+    default: status.kind = WaitStatus::Kind::Stopped;
     }
     status.signal = SignalNumber::fromNumber(info.si_status).value_or(SignalNumber{});
     return status;

@@ -30,8 +30,8 @@ class TestChild
 public:
     static constexpr int deadlineMs = 20'000;
 
-    /// Starts it with `commands` already done, in its own process group, with default dispositions and an empty mask, and
-    /// waits until it is ready. isReady() tells.
+    /// Starts it with `commands` already done, in its own process group, with default dispositions and an empty mask,
+    /// and waits until it is ready. isReady() tells.
     explicit TestChild(const QList<QByteArray> &commands = {});
     /// Kills it through its pidfd, unless it was reaped, and reaps it.
     ~TestChild();
@@ -90,8 +90,8 @@ private:
     int m_echoes = 0;
 };
 
-/// Waits until process `pid`, which need not be a child, has the state `letter` of /proc/PID/stat. Yields between looks: for what
-/// announces itself by no event.
+/// Waits until process `pid`, which need not be a child, has the state `letter` of /proc/PID/stat. Yields between
+/// looks: for what announces itself by no event.
 [[nodiscard]] bool awaitState(pid_t pid, char letter, int timeoutMs = TestChild::deadlineMs);
 
 } // namespace signalbox::test

@@ -67,7 +67,8 @@ ColumnsDialog::ColumnsDialog(const std::vector<int> &shown, std::vector<int> def
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, [this] { Q_EMIT applied(columns()); });
+    connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
+            [this] { Q_EMIT applied(columns()); });
     connect(buttons->button(QDialogButtonBox::Reset), &QPushButton::clicked, this, [this] { fill(m_defaults); });
     fill(shown);
     resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 32);
@@ -110,7 +111,8 @@ void ColumnsDialog::filter(const QString &text)
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const QString description = columnDescription(fieldOf(item->data(columnRole).toInt()));
-        item->setHidden(!item->text().contains(text, Qt::CaseInsensitive) && !description.contains(text, Qt::CaseInsensitive));
+        item->setHidden(!item->text().contains(text, Qt::CaseInsensitive)
+                        && !description.contains(text, Qt::CaseInsensitive));
     }
 }
 

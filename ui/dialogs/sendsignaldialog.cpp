@@ -206,10 +206,11 @@ void SendSignalDialog::connectController()
                 if (session == m_session)
                     takeReadings(scope, readings);
             });
-    connect(&m_controller, &SendController::sent, this, [this](quint64 session, const std::vector<SendReport> &reports) {
-        if (session == m_session)
-            takeReports(reports);
-    });
+    connect(&m_controller, &SendController::sent, this,
+            [this](quint64 session, const std::vector<SendReport> &reports) {
+                if (session == m_session)
+                    takeReports(reports);
+            });
     connect(&m_controller, &SendController::outcome, this,
             [this](quint64 logId, const ProcessId &, const SendOutcome &outcome) {
                 m_targets->setOutcome(logId, outcome);
@@ -263,19 +264,21 @@ void SendSignalDialog::fillThreads()
         if (threads.empty())
             threads.emplace_back(reading->target.id.pid, visibleText(reading->target.name));
     }
-    const auto wanted = m_thread->currentIndex() >= 0 ? std::optional<pid_t>(m_thread->currentData().toInt()) : m_wantedThread;
+    const auto wanted =
+        m_thread->currentIndex() >= 0 ? std::optional<pid_t>(m_thread->currentData().toInt()) : m_wantedThread;
     if (wanted && threads.empty())
         threads.emplace_back(*wanted, QString());
     const bool isSame = static_cast<size_t>(m_thread->count()) == threads.size()
-        && std::all_of(threads.cbegin(), threads.cend(), [this, row = 0](const auto &each) mutable {
-               return m_thread->itemData(row++).toInt() == each.first;
-           });
+                        && std::all_of(threads.cbegin(), threads.cend(), [this, row = 0](const auto &each) mutable {
+                               return m_thread->itemData(row++).toInt() == each.first;
+                           });
     if (isSame)
         return;
     const QSignalBlocker blocker(m_thread);
     m_thread->clear();
     for (const auto &[tid, name] : threads)
-        m_thread->addItem(name.isEmpty() ? QString::number(tid) : tr("%1 (%2)", "%1 name, %2 id of a thread").arg(name).arg(tid),
+        m_thread->addItem(name.isEmpty() ? QString::number(tid)
+                                         : tr("%1 (%2)", "%1 name, %2 id of a thread").arg(name).arg(tid),
                           tid);
     if (wanted)
         m_thread->setCurrentIndex(std::max(0, m_thread->findData(static_cast<int>(*wanted))));
@@ -291,11 +294,12 @@ void SendSignalDialog::applyChoice()
 {
     const SignalNumber signal = selectedSignal();
     m_targets->setSignal(signal, thread());
-    m_description->setText(signal.isValid() ? tr("%1 %2", "%1 description of a signal, %2 its default action")
-                                                  .arg(signalDescription(SignalCatalogue::info(signal)),
-                                                       tr("By default it %1.", "%1 ends the process, is ignored, …")
-                                                           .arg(defaultActionText(SignalCatalogue::info(signal).defaultAction)))
-                                            : tr("No signal matches the search."));
+    m_description->setText(signal.isValid()
+                               ? tr("%1 %2", "%1 description of a signal, %2 its default action")
+                                     .arg(signalDescription(SignalCatalogue::info(signal)),
+                                          tr("By default it %1.", "%1 ends the process, is ignored, …")
+                                              .arg(defaultActionText(SignalCatalogue::info(signal).defaultAction)))
+                               : tr("No signal matches the search."));
     m_thread->setEnabled(scope() == SendScope::Thread);
     m_withValue->setEnabled(scope() != SendScope::Group);
     m_value->setEnabled(m_withValue->isEnabled() && m_withValue->isChecked());
@@ -315,9 +319,9 @@ void SendSignalDialog::updateButtons()
         m_summary->setText(m_isSingle ? tr("The process has ended: there is nothing left to send to.")
                                       : tr("All of them have ended: there is nothing left to send to."));
     else
-        m_summary->setText(forecasts.empty() ? tr("Reading what they would do…")
-                                             : tr("Forecast: %1.", "%1 such as: 2 end, 1 handles it")
-                                                   .arg(forecastSummary(forecasts)));
+        m_summary->setText(
+            forecasts.empty() ? tr("Reading what they would do…")
+                              : tr("Forecast: %1.", "%1 such as: 2 end, 1 handles it").arg(forecastSummary(forecasts)));
 
     const QStringList protectedOnes = m_targets->protectedTargets();
     constexpr qsizetype mostNamed = 3;
@@ -326,7 +330,8 @@ void SendSignalDialog::updateButtons()
         names += tr(" and %1 more").arg(protectedOnes.size() - mostNamed);
     m_confirm->setVisible(!protectedOnes.isEmpty());
     // The ampersand of a hostile name would become a shortcut.
-    m_confirm->setText(tr("Send it although this is protected: %1").arg(names).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_confirm->setText(
+        tr("Send it although this is protected: %1").arg(names).replace(QLatin1Char('&'), QLatin1String("&&")));
 
     m_send->setText(count == 1 ? tr("Send %1 to 1 process", "%1 name of a signal").arg(signal.name())
                                : tr("Send %1 to %n processes", "%1 name of a signal", count).arg(signal.name()));
@@ -334,9 +339,9 @@ void SendSignalDialog::updateButtons()
                        && !m_controller.isReadOnly());
 
     const bool isHarmless = !forecasts.empty() && !m_escalate->isChecked()
-        && std::none_of(forecasts.cbegin(), forecasts.cend(), [](const SignalForecast &forecast) {
-               return isDestructive(forecast) || forecast.outcome == ForecastOutcome::Unknown;
-           });
+                            && std::none_of(forecasts.cbegin(), forecasts.cend(), [](const SignalForecast &forecast) {
+                                   return isDestructive(forecast) || forecast.outcome == ForecastOutcome::Unknown;
+                               });
     QPushButton *wanted = isHarmless && !m_hasSent && m_send->isEnabled() ? m_send : m_cancel;
     m_send->setAutoDefault(wanted == m_send);
     wanted->setDefault(true);

@@ -22,8 +22,8 @@ class SendController;
 class SendTargetModel;
 class SignalPicker;
 
-/// Where one decides what to send: the targets are pinned when it opens, each with what the chosen signal would do to it;
-/// results and outcomes appear in the same place afterwards. Show it with open(); it deletes itself when closed.
+/// Where one decides what to send: the targets are pinned when it opens, each with what the chosen signal would do to
+/// it; results and outcomes appear in the same place afterwards. Show it with open(); it deletes itself when closed.
 class SendSignalDialog : public QDialog
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     /// `signal`: chosen at first (SIGTERM otherwise); `thread`: opens with that one thread of the only target chosen.
     /// *Ownership:* `controller` must outlive the dialog.
     SendSignalDialog(SendController &controller, const std::vector<SendTarget> &targets,
-                     std::optional<SignalNumber> signal = {}, std::optional<pid_t> thread = {}, QWidget *parent = nullptr);
+                     std::optional<SignalNumber> signal = {}, std::optional<pid_t> thread = {},
+                     QWidget *parent = nullptr);
     ~SendSignalDialog() override;
 
     [[nodiscard]] SignalNumber selectedSignal() const;

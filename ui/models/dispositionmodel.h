@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-/// What one process does with each signal, and what each would do to it. The rows are the signals and never change; only cells
-/// that differ are reported. *Thread:* GUI.
+/// What one process does with each signal, and what each would do to it. The rows are the signals and never change;
+/// only cells that differ are reported. *Thread:* GUI.
 class DispositionModel : public QAbstractTableModel
 {
     Q_OBJECT

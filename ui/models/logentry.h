@@ -16,15 +16,15 @@ namespace signalbox {
 /// A signal that we sent.
 struct SentSignal {
     ProcessId target;
-    QString targetName;                 ///< hostile text
+    QString targetName; ///< hostile text
     QString targetUser;
     SignalNumber signal;
     SendScope scope = SendScope::Process;
-    pid_t thread = 0;                   ///< for SendScope::Thread
+    pid_t thread = 0; ///< for SendScope::Thread
     std::optional<int> value;
-    int count = 1;                      ///< more than 1 for a burst to ourselves
+    int count = 1; ///< more than 1 for a burst to ourselves
     std::optional<SignalForecast> forecast;
-    std::optional<Error> error;         ///< nothing: the kernel accepted it
+    std::optional<Error> error; ///< nothing: the kernel accepted it
     bool raceFree = true;
     bool escalated = false;             ///< sent because the polite signal did not end it in time
     std::optional<SendOutcome> outcome; ///< comes later, in place
@@ -45,8 +45,8 @@ struct LoggedOverflow {
 
 /// One line of the signal log.
 struct LogEntry {
-    quint64 id = 0;       ///< ascending without gaps, from 1, for the life of the log
-    qint64 timeMs = 0;    ///< wall clock, milliseconds of the Unix epoch
+    quint64 id = 0;    ///< ascending without gaps, from 1, for the life of the log
+    qint64 timeMs = 0; ///< wall clock, milliseconds of the Unix epoch
     std::variant<SentSignal, LoggedReception, LoggedOverflow> what;
 
     [[nodiscard]] const SentSignal *sent() const noexcept { return std::get_if<SentSignal>(&what); }

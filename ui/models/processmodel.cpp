@@ -17,8 +17,7 @@ constexpr ChangedParts timePassed = ChangedParts::fromInt(1u << 31);
 
 ProcessModel::ProcessModel(QObject *parent)
     : ProcessModel([] { return monotonicNs() / 1'000'000; }, parent)
-{
-}
+{}
 
 ProcessModel::ProcessModel(ClockMs clock, QObject *parent)
     : QAbstractItemModel(parent)
@@ -247,7 +246,8 @@ int ProcessModel::columnOf(QStringView fieldId)
 QModelIndex ProcessModel::index(int row, int column, const QModelIndex &parent) const
 {
     const Rows &rows = rowFor(parent)->shown;
-    if (row < 0 || column < 0 || static_cast<size_t>(row) >= rows.size() || column >= columnCount() || parent.column() > 0)
+    if (row < 0 || column < 0 || static_cast<size_t>(row) >= rows.size() || column >= columnCount()
+        || parent.column() > 0)
         return {};
     return createIndex(row, column, rows[static_cast<size_t>(row)]);
 }

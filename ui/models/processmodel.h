@@ -17,12 +17,12 @@
 
 namespace signalbox {
 
-/// The process list of one view: flat or as a tree, sorted and filtered by itself, so that a refresh of thousands costs what
-/// changed. It is never reset by a refresh: rows are inserted, moved and removed, the order changes through layoutChanged, and
-/// one range per parent tells which of the rows on the screen have changed.
+/// The process list of one view: flat or as a tree, sorted and filtered by itself, so that a refresh of thousands costs
+/// what changed. It is never reset by a refresh: rows are inserted, moved and removed, the order changes through
+/// layoutChanged, and one range per parent tells which of the rows on the screen have changed.
 ///
-/// Columns are processFields(), in that order; which of them are shown is the view's business, but setShownColumns() has to know.
-/// Rows are spoken of as ProcessIds. *Thread:* GUI.
+/// Columns are processFields(), in that order; which of them are shown is the view's business, but setShownColumns()
+/// has to know. Rows are spoken of as ProcessIds. *Thread:* GUI.
 class ProcessModel : public QAbstractItemModel
 {
     Q_OBJECT

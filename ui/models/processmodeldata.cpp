@@ -30,7 +30,8 @@ QString commandLineText(const ProcessRecord &record, qsizetype longest)
     if (!record.commandLine)
         return {};
     if (record.commandLine->isEmpty())
-        return QLatin1Char('[') + visibleTextFromBytes({record.stat.name.data(), record.stat.nameSize}) + QLatin1Char(']');
+        return QLatin1Char('[') + visibleTextFromBytes({record.stat.name.data(), record.stat.nameSize})
+               + QLatin1Char(']');
     const QByteArrayView whole(*record.commandLine);
     return shortened(visibleCommandLine(whole.sliced(0, std::min(whole.size(), longest + 1))), longest);
 }
@@ -87,8 +88,7 @@ QString ProcessModel::toolTip(const ProcessRow *row, const ProcessField &field) 
     case FieldType::Text:
         text = isCommandLine(field) ? commandLineText(record, longestToolTip) : display(row, field);
         break;
-    default:
-        break;
+    default: break;
     }
     return text.isEmpty() ? QString() : plainToolTip(shortened(text, longestToolTip));
 }
@@ -117,7 +117,8 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return toolTip(row, shown);
     case Qt::AccessibleTextRole: return accessibleText(row, shown);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (Format::isNumeric(shown.type) ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (Format::isNumeric(shown.type) ? Qt::AlignRight : Qt::AlignLeft)));
     case IdRole: return QVariant::fromValue(row->id);
     case PhaseRole: return static_cast<int>(row->phase);
     case EndingRole: return row->ending;
@@ -135,7 +136,8 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole: return columnTitle(shown);
     case Qt::ToolTipRole: return plainToolTip(columnDescription(shown));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (Format::isNumeric(shown.type) ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (Format::isNumeric(shown.type) ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::InitialSortOrderRole: return shown.startsDescending ? Qt::DescendingOrder : Qt::AscendingOrder;
     default: return {};
     }

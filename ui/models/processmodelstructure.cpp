@@ -11,9 +11,9 @@ namespace {
 
 /// Up to so many rows are put one by one where they belong; more come as one block that is then sorted in.
 constexpr size_t fewRows = 8;
-/// Each insertion, move and removal asks every persistent index (one per expanded row) whether it is affected. With more rows than
-/// this to change in a tree, hanging all of them elsewhere at once is cheaper: 20,000 processes with 10,000 parents took 3.4 s to
-/// filter one by one.
+/// Each insertion, move and removal asks every persistent index (one per expanded row) whether it is affected. With
+/// more rows than this to change in a tree, hanging all of them elsewhere at once is cheaper: 20,000 processes with
+/// 10,000 parents took 3.4 s to filter one by one.
 constexpr size_t manyRows = 32;
 
 int depthOf(const ProcessRow *row)
@@ -48,8 +48,8 @@ void ProcessModel::renumber(ProcessRow *parent, size_t from)
         parent->shown[i]->position = static_cast<int>(i);
 }
 
-/// Brings what is shown in line with what is wanted. New rows first, so that others can move below them; then moves; removals
-/// last, when nothing that stays stands below what goes.
+/// Brings what is shown in line with what is wanted. New rows first, so that others can move below them; then moves;
+/// removals last, when nothing that stays stands below what goes.
 void ProcessModel::synchronise()
 {
     m_rows.computeWanted(m_layout == Layout::Tree);
@@ -131,22 +131,23 @@ void ProcessModel::insertBlock(ProcessRow *under, Rows rows)
     }
     for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
         // Where others moved in this very refresh the place may be wrong; restoreOrder() sees to that.
-        const auto place = std::upper_bound(under->shown.begin(), under->shown.end(), *it,
-                                            [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
+        const auto place =
+            std::upper_bound(under->shown.begin(), under->shown.end(), *it,
+                             [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
         put(static_cast<size_t>(place - under->shown.begin()), it, it + 1);
     }
 }
 
 void ProcessModel::moveRows(Rows rows)
 {
-    // From the top of the final tree down: the new parent then already stands where it will be, so it cannot stand below the row
-    // that moves under it.
+    // From the top of the final tree down: the new parent then already stands where it will be, so it cannot stand
+    // below the row that moves under it.
     std::vector<std::pair<int, ProcessRow *>> byDepth;
     for (ProcessRow *row : rows)
         byDepth.emplace_back(depthOf(row), row);
     std::sort(byDepth.begin(), byDepth.end(), [this](const auto &a, const auto &b) {
         return std::tuple(a.first, a.second->shownUnder, target(a.second), a.second->position)
-            < std::tuple(b.first, b.second->shownUnder, target(b.second), b.second->position);
+               < std::tuple(b.first, b.second->shownUnder, target(b.second), b.second->position);
     });
     for (size_t i = 0; i < byDepth.size();) {
         ProcessRow *row = byDepth[i].second;
@@ -177,7 +178,8 @@ void ProcessModel::moveRows(Rows rows)
 
 void ProcessModel::removeRows(Rows rows)
 {
-    std::erase_if(rows, [this](const ProcessRow *row) { return row->shownUnder != &m_root && !row->shownUnder->wanted; });
+    std::erase_if(rows,
+                  [this](const ProcessRow *row) { return row->shownUnder != &m_root && !row->shownUnder->wanted; });
     const auto byPlace = [](const ProcessRow *a, const ProcessRow *b) {
         return a->shownUnder != b->shownUnder ? std::less<>{}(a->shownUnder, b->shownUnder) : a->position > b->position;
     };
@@ -213,8 +215,8 @@ void ProcessModel::removeRows(Rows rows)
     }
 }
 
-/// What comes is inserted at the end of the top level, what goes is removed from there; in between, one layout change hangs
-/// every row where it belongs.
+/// What comes is inserted at the end of the top level, what goes is removed from there; in between, one layout change
+/// hangs every row where it belongs.
 void ProcessModel::restructure(const Rows &coming, const Rows &moving, const Rows &going)
 {
     if (!coming.empty()) {
@@ -303,7 +305,8 @@ void ProcessModel::detach(ProcessRow *row)
 void ProcessModel::gatherAtEnd(const Rows &parents)
 {
     reorder(parents, [](ProcessRow *parent) {
-        std::stable_partition(parent->shown.begin(), parent->shown.end(), [](const ProcessRow *row) { return row->wanted; });
+        std::stable_partition(parent->shown.begin(), parent->shown.end(),
+                              [](const ProcessRow *row) { return row->wanted; });
     });
 }
 

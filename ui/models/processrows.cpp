@@ -8,7 +8,8 @@ namespace signalbox {
 ProcessRows::Update ProcessRows::apply(const SnapshotPtr &snapshot, const SnapshotDiff &diff, qint64 nowMs)
 {
     Update update;
-    const SnapshotPtr previous = std::exchange(m_snapshot, snapshot); // keeps the old records alive until the end of this call
+    const SnapshotPtr previous =
+        std::exchange(m_snapshot, snapshot); // keeps the old records alive until the end of this call
     if (fits(*snapshot, diff)) {
         merge(diff, update, nowMs);
     } else {
@@ -116,8 +117,8 @@ ProcessRow *ProcessRows::parentFor(const ProcessRow *row) const
     if (ppid <= 0 || found == m_alive.end() || (*found)->id.pid != ppid || found->get() == row)
         return nullptr;
     ProcessRow *parent = found->get();
-    // Records of one scan are read one after the other, so pids recycled meanwhile may seem to form a cycle. A parent is never
-    // younger than its child (whoever adopts orphans is an ancestor of theirs); with equal start times, look.
+    // Records of one scan are read one after the other, so pids recycled meanwhile may seem to form a cycle. A parent
+    // is never younger than its child (whoever adopts orphans is an ancestor of theirs); with equal start times, look.
     if (parent->id.startTime > row->id.startTime)
         return nullptr;
     if (parent->id.startTime == row->id.startTime) {
@@ -209,7 +210,8 @@ int ProcessRows::matchCount() const
 {
     if (m_query.isEmpty())
         return count();
-    return static_cast<int>(std::count_if(m_alive.begin(), m_alive.end(), [](const auto &row) { return row->matches; }));
+    return static_cast<int>(
+        std::count_if(m_alive.begin(), m_alive.end(), [](const auto &row) { return row->matches; }));
 }
 
 } // namespace signalbox

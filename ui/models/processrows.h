@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-/// All rows of the process list, without regard to how they are shown: follows the snapshots, knows parents, applies the
-/// filter, keeps what has ended for a while. *Thread:* GUI.
+/// All rows of the process list, without regard to how they are shown: follows the snapshots, knows parents, applies
+/// the filter, keeps what has ended for a while. *Thread:* GUI.
 class ProcessRows
 {
 public:
@@ -34,8 +34,8 @@ public:
     /// Recomputes `wanted`: with `tree`, ancestors of what matches are wanted too.
     void computeWanted(bool tree);
 
-    /// Ends phases that are over by `nowMs`. With `keepEnded`, rows of ended processes stay. Returns rows whose tint ended;
-    /// ended processes that are to go have wanted and matches cleared, until forgetUnshownEnded().
+    /// Ends phases that are over by `nowMs`. With `keepEnded`, rows of ended processes stay. Returns rows whose tint
+    /// ended; ended processes that are to go have wanted and matches cleared, until forgetUnshownEnded().
     [[nodiscard]] std::vector<ProcessRow *> expirePhases(qint64 nowMs, bool keepEnded);
     /// Deletes the rows of ended processes that are no longer shown.
     void forgetUnshownEnded();

@@ -40,7 +40,8 @@ SendTargetModel::SendTargetModel(std::vector<SendTarget> targets, QObject *paren
 
 int SendTargetModel::find(const ProcessId &id) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return row.target.id == id; });
+    const auto found =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return row.target.id == id; });
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
@@ -151,7 +152,8 @@ std::optional<SignalForecast> SendTargetModel::forecast(const Row &row) const
 
 int SendTargetModel::liveCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return !hasEnded(row); }));
+    return static_cast<int>(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return !hasEnded(row); }));
 }
 
 std::vector<SignalForecast> SendTargetModel::forecasts() const
@@ -191,9 +193,9 @@ QString SendTargetModel::resultText(const Row &row) const
         return tr("not sent: %1").arg(errorReason(row.report->result.error()));
     if (row.report) {
         const QString what = row.outcome ? sendOutcomeText(*row.outcome, row.report->forecast) : tr("sent");
-        return row.report->escalated ? tr("%1 (%2)", "%1 what happened, %2 the second signal")
-                                           .arg(what, row.report->signal.name())
-                                     : what;
+        return row.report->escalated
+                   ? tr("%1 (%2)", "%1 what happened, %2 the second signal").arg(what, row.report->signal.name())
+                   : what;
     }
     return hasEnded(row) ? tr("has ended") : QString();
 }
@@ -260,7 +262,8 @@ QVariant SendTargetModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Pid ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ForegroundRole:
-        return hasEnded(row) ? QVariant(QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text)) : QVariant();
+        return hasEnded(row) ? QVariant(QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text))
+                             : QVariant();
     default: return {};
     }
 }

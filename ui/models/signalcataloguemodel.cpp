@@ -2,8 +2,8 @@
 #include "ui/models/signalcataloguemodel.h"
 
 #include "ui/support/forecasttext.h"
-#include "ui/support/signalpalette.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/signalpalette.h"
 #include "ui/support/signaltext.h"
 
 namespace signalbox {
@@ -42,8 +42,7 @@ QString searchText(const SignalInfo &info)
 
 SignalCatalogueModel::SignalCatalogueModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 int SignalCatalogueModel::rowCount(const QModelIndex &parent) const
 {
@@ -65,7 +64,8 @@ QVariant SignalCatalogueModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return plainToolTip(signalDescription(signal));
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "%1 column, %2 value")
-            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), cellText(signal, index.column()));
+            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                 cellText(signal, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SignalRole: return QVariant::fromValue(signal.number);

@@ -12,7 +12,7 @@
 namespace signalbox {
 
 namespace {
-constexpr std::chrono::milliseconds viewPeriod{30}; // about one frame at 30 Hz
+constexpr std::chrono::milliseconds viewPeriod{30};                    // about one frame at 30 Hz
 constexpr std::chrono::nanoseconds nameLife = std::chrono::seconds(1); // a pid may be recycled, a name changed
 } // namespace
 
@@ -45,9 +45,8 @@ void SignalLog::listenTo(SignalBridge &bridge)
     connect(&bridge, &SignalBridge::received, this, [this](const ReceivedSignal &signal) {
         appendReceived(signal, signal.senderPid ? senderName(*signal.senderPid) : QString());
     });
-    connect(&bridge, &SignalBridge::overflowed, this, [this](SignalNumber signal, quint64 count) {
-        appendOverflow(signal, count);
-    });
+    connect(&bridge, &SignalBridge::overflowed, this,
+            [this](SignalNumber signal, quint64 count) { appendOverflow(signal, count); });
 }
 
 QString SignalLog::senderName(pid_t pid)

@@ -21,8 +21,7 @@ bool hasThread(const std::vector<ThreadDisposition> &threads, pid_t tid)
 
 ThreadModel::ThreadModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void ThreadModel::setThreads(const std::vector<ThreadDisposition> &threads)
 {
@@ -52,7 +51,8 @@ void ThreadModel::removeGone(const std::vector<ThreadDisposition> &threads)
         while (begin > 0 && !hasThread(threads, m_threads[begin - 1].tid))
             --begin;
         beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
-        m_threads.erase(m_threads.begin() + static_cast<std::ptrdiff_t>(begin), m_threads.begin() + static_cast<std::ptrdiff_t>(end));
+        m_threads.erase(m_threads.begin() + static_cast<std::ptrdiff_t>(begin),
+                        m_threads.begin() + static_cast<std::ptrdiff_t>(end));
         endRemoveRows();
         end = begin;
     }
@@ -69,7 +69,8 @@ void ThreadModel::insertNew(const std::vector<ThreadDisposition> &threads)
         while (end < threads.size() && (begin >= m_threads.size() || threads[end].tid < m_threads[begin].tid))
             ++end;
         beginInsertRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
-        m_threads.insert(m_threads.begin() + static_cast<std::ptrdiff_t>(begin), threads.begin() + static_cast<std::ptrdiff_t>(begin),
+        m_threads.insert(m_threads.begin() + static_cast<std::ptrdiff_t>(begin),
+                         threads.begin() + static_cast<std::ptrdiff_t>(begin),
                          threads.begin() + static_cast<std::ptrdiff_t>(end));
         endInsertRows();
         begin = end;
@@ -97,7 +98,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return m_format.signalSet(signalsOfThread);
     };
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (index.column() == IdColumn ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (index.column() == IdColumn ? Qt::AlignRight : Qt::AlignLeft)));
     if (role == Qt::AccessibleTextRole)
         //: what a screen reader says of a cell: %1 the column's title, %2 the value
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),

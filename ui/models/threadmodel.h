@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-/// The threads of one process with their own masks, ascending by id. Threads that come and go are inserted and removed in runs;
-/// texts are made only for what is looked at. *Thread:* GUI.
+/// The threads of one process with their own masks, ascending by id. Threads that come and go are inserted and removed
+/// in runs; texts are made only for what is looked at. *Thread:* GUI.
 class ThreadModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace signalbox {
 
-/// Keeps the rows whose text contains every typed word, in any order and case; "!" before a word keeps those without it.
+/// Keeps the rows whose text contains every typed word, in any order and case; "!" before a word keeps those without
+/// it.
 class WordFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -5,8 +5,7 @@ namespace signalbox {
 
 Page::Page(QWidget *parent)
     : QWidget(parent)
-{
-}
+{}
 
 Page::~Page() = default;
 

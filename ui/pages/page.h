@@ -12,7 +12,8 @@ class QAction;
 
 namespace signalbox {
 
-/// One capability of the program as the main window sees it: a page of the navigation. The shell knows nothing else of it.
+/// One capability of the program as the main window sees it: a page of the navigation. The shell knows nothing else of
+/// it.
 class Page : public QWidget
 {
     Q_OBJECT

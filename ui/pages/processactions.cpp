@@ -136,7 +136,8 @@ void ProcessActions::sendToSelected(SignalNumber signal)
     m_sessions.insert(session, signal);
 }
 
-void ProcessActions::openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal, std::optional<pid_t> thread)
+void ProcessActions::openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal,
+                                std::optional<pid_t> thread)
 {
     if (targets.empty() || m_sender.isReadOnly())
         return;
@@ -167,15 +168,16 @@ void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const S
     if (outcome.what == What::Exited || outcome.what == What::Killed || outcome.what == What::EndedUnknown) {
         WaitStatus status;
         if (outcome.what != What::EndedUnknown)
-            status = {outcome.what == What::Exited ? WaitStatus::Kind::Exited : WaitStatus::Kind::Killed, outcome.exitCode,
-                      outcome.signal, outcome.coreDumped};
+            status = {outcome.what == What::Exited ? WaitStatus::Kind::Exited : WaitStatus::Kind::Killed,
+                      outcome.exitCode, outcome.signal, outcome.coreDumped};
         Q_EMIT endingKnown(target, waitStatusText(status, outcome.unknownReason));
     }
     const auto awaited = m_awaited.constFind(logId);
     if (awaited == m_awaited.cend())
         return;
     //: %1 is a process, %2 what a signal did to it: "killed by SIGTERM after 12 ms"
-    Q_EMIT messagePosted({.kind = MessageKind::Success, .text = tr("%1: %2.").arg(nameOf(*awaited), sendOutcomeText(outcome))});
+    Q_EMIT messagePosted(
+        {.kind = MessageKind::Success, .text = tr("%1: %2.").arg(nameOf(*awaited), sendOutcomeText(outcome))});
     if (final)
         m_awaited.erase(awaited);
 }

@@ -26,8 +26,8 @@ struct SendOutcome;
 
 /// What can be done with the processes selected in a view: send signals, copy. Signals go to identities, never to rows.
 ///
-/// One process on the screen gets a polite signal at once; where there is something to decide (KILL, several processes, a target
-/// that is out of sight or protected), the send dialog opens with the signal chosen.
+/// One process on the screen gets a polite signal at once; where there is something to decide (KILL, several processes,
+/// a target that is out of sight or protected), the send dialog opens with the signal chosen.
 class ProcessActions : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] QAction *sendDialogAction() const noexcept { return m_sendDialog; }
 
     /// Opens the send dialog for these targets.
-    void openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {}, std::optional<pid_t> thread = {});
+    void openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {},
+                    std::optional<pid_t> thread = {});
 
 Q_SIGNALS:
     void messagePosted(const signalbox::Message &message);
@@ -68,8 +69,8 @@ private:
     QMenu *m_sendMenu = nullptr;
     QList<QAction *> m_sendActions;
     QList<QAction *> m_copyActions;
-    QHash<quint64, SignalNumber> m_sessions;  // that began here, until they reported
-    QHash<quint64, SendTarget> m_awaited;     // by log id: sends from here whose outcome is to be told
+    QHash<quint64, SignalNumber> m_sessions; // that began here, until they reported
+    QHash<quint64, SendTarget> m_awaited;    // by log id: sends from here whose outcome is to be told
 };
 
 } // namespace signalbox

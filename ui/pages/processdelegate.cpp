@@ -24,13 +24,13 @@ QColor phaseTint(bool isNew, const QPalette &palette)
 {
     const QColor green(0x2e, 0xa0, 0x43);
     const QColor grey(0x80, 0x70, 0x78);
-    return isNew ? mixed(palette.color(QPalette::Base), green, 0.18F) : mixed(palette.color(QPalette::Base), grey, 0.30F);
+    return isNew ? mixed(palette.color(QPalette::Base), green, 0.18F)
+                 : mixed(palette.color(QPalette::Base), grey, 0.30F);
 }
 
 ProcessDelegate::ProcessDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-{
-}
+{}
 
 void ProcessDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

@@ -175,8 +175,8 @@ void ProcessDetailsPane::showDetails(const ProcessDetails &details)
     m_threads->setThreads(details.threads);
     const auto listed = static_cast<qint64>(details.threads.size());
     m_threadNotice->setVisible(details.threadCount > listed);
-    m_threadNotice->setText(tr("The first %1 of %2 threads are listed.").arg(locale().toString(listed),
-                                                                          locale().toString(details.threadCount)));
+    m_threadNotice->setText(tr("The first %1 of %2 threads are listed.")
+                                .arg(locale().toString(listed), locale().toString(details.threadCount)));
     m_facts->setDetails(details);
 }
 

@@ -21,8 +21,8 @@ class ProcessFacts;
 class SignalMap;
 class ThreadModel;
 
-/// Everything about one process, pinned by its identity: what it does with signals, its threads, its facts. When it ends, the pane
-/// says so and keeps what was known last.
+/// Everything about one process, pinned by its identity: what it does with signals, its threads, its facts. When it
+/// ends, the pane says so and keeps what was known last.
 class ProcessDetailsPane : public QWidget
 {
     Q_OBJECT

@@ -101,7 +101,9 @@ QIcon ProcessesPage::icon() const
 
 void ProcessesPage::connectMonitor()
 {
-    const auto take = [this](const SnapshotPtr &snapshot, const SnapshotDiffPtr &diff) { takeSnapshot(snapshot, *diff); };
+    const auto take = [this](const SnapshotPtr &snapshot, const SnapshotDiffPtr &diff) {
+        takeSnapshot(snapshot, *diff);
+    };
     connect(&m_monitor, &ProcessMonitor::snapshotArrived, this, take);
     connect(&m_monitor, &ProcessMonitor::rowsRefreshed, this, take);
     connect(&m_monitor, &ProcessMonitor::scanFailed, this, [this](const Error &error) {
@@ -224,10 +226,11 @@ void ProcessesPage::selectPending()
             m_search->clear(); // it hides what was asked for
         m_view->selectProcess(record->id);
     } else {
-        Q_EMIT messagePosted({.kind = MessageKind::Warning,
-                              .text = tr("There is no process %1.").arg(m_pending->startTime
-                                      ? ProcessId{m_pending->pid, *m_pending->startTime}.toString()
-                                      : QString::number(m_pending->pid))});
+        Q_EMIT messagePosted(
+            {.kind = MessageKind::Warning,
+             .text = tr("There is no process %1.")
+                         .arg(m_pending->startTime ? ProcessId{m_pending->pid, *m_pending->startTime}.toString()
+                                                   : QString::number(m_pending->pid))});
     }
     m_pending.reset();
 }

@@ -44,23 +44,29 @@ void ProcessesPage::createActions()
     separate();
     m_actions << m_processActions->copyActions();
     separate();
-    m_treeAction = addPageAction(tr("Show as &tree"), QKeySequence(Qt::CTRL | Qt::Key_T), uiIcon(QLatin1String("tree")));
+    m_treeAction =
+        addPageAction(tr("Show as &tree"), QKeySequence(Qt::CTRL | Qt::Key_T), uiIcon(QLatin1String("tree")));
     m_treeAction->setCheckable(true);
     m_treeAction->setChecked(true);
     connect(m_treeAction, &QAction::toggled, this, &ProcessesPage::setTree);
-    m_freezeAction = addPageAction(tr("&Freeze the order"), QKeySequence(Qt::Key_Pause), uiIcon(QLatin1String("freeze")));
+    m_freezeAction =
+        addPageAction(tr("&Freeze the order"), QKeySequence(Qt::Key_Pause), uiIcon(QLatin1String("freeze")));
     m_freezeAction->setCheckable(true);
-    m_freezeAction->setToolTip(tr("Keep the rows where they are; their values go on (Pause, or hold Ctrl over the list)"));
+    m_freezeAction->setToolTip(
+        tr("Keep the rows where they are; their values go on (Pause, or hold Ctrl over the list)"));
     connect(m_freezeAction, &QAction::toggled, this, &ProcessesPage::updateFrozen);
-    m_refreshAction = addPageAction(tr("&Refresh now"), {}, uiIcon(QLatin1String("refresh"), QLatin1String("view-refresh")));
+    m_refreshAction =
+        addPageAction(tr("&Refresh now"), {}, uiIcon(QLatin1String("refresh"), QLatin1String("view-refresh")));
     m_refreshAction->setToolTip(tr("Read the processes now (F5)"));
     connect(m_refreshAction, &QAction::triggered, this, &ProcessesPage::refreshNow);
     m_actions << createIntervalMenu()->menuAction();
     separate();
-    m_detailsAction = addPageAction(tr("Show &details"), QKeySequence(Qt::ALT | Qt::Key_Return), uiIcon(QLatin1String("details")));
+    m_detailsAction =
+        addPageAction(tr("Show &details"), QKeySequence(Qt::ALT | Qt::Key_Return), uiIcon(QLatin1String("details")));
     m_detailsAction->setCheckable(true);
     m_detailsAction->setChecked(true);
-    m_detailsAction->setToolTip(tr("Show what the selected process does with signals, its threads and facts (Alt+Return)"));
+    m_detailsAction->setToolTip(
+        tr("Show what the selected process does with signals, its threads and facts (Alt+Return)"));
     connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
     QAction *columns = addPageAction(tr("&Columns…"), {}, uiIcon(QLatin1String("columns")));
     connect(columns, &QAction::triggered, this, &ProcessesPage::chooseColumns);
@@ -77,11 +83,10 @@ QMenu *ProcessesPage::createIntervalMenu()
         action->setData(ms);
         m_intervals->addAction(action);
     }
-    connect(m_intervals, &QActionGroup::triggered, this,
-            [this](const QAction *action) {
-                m_chosenInterval = std::chrono::milliseconds(action->data().toInt());
-                m_monitor.setPeriod(m_chosenInterval);
-            });
+    connect(m_intervals, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_chosenInterval = std::chrono::milliseconds(action->data().toInt());
+        m_monitor.setPeriod(m_chosenInterval);
+    });
     checkInterval();
     return menu;
 }
@@ -112,7 +117,8 @@ QWidget *ProcessesPage::createToolbar()
     m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &ProcessesPage::applyFilter);
     layout->addWidget(m_search, 1);
-    for (QAction *action : {m_treeAction, m_freezeAction, m_refreshAction, m_detailsAction, m_processActions->sendDialogAction()}) {
+    for (QAction *action :
+         {m_treeAction, m_freezeAction, m_refreshAction, m_detailsAction, m_processActions->sendDialogAction()}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         if (action == m_processActions->sendDialogAction())

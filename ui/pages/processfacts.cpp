@@ -84,13 +84,16 @@ void ProcessFacts::setDetails(const ProcessDetails &details)
 {
     const ProcessRecord &record = details.record;
     addPlaces(details);
-    addFields(tr("Identity"), record, {"pid", "ppid", "group", "session", "tty", "namespacePid", "pidNamespace", "user", "uid",
-                                       "realUid", "gid", "realGid", "loginUid", "tracer"});
-    addFields(tr("Times"), record, {"startTime", "elapsedMs", "cpuTimeMs", "userTimeMs", "systemTimeMs", "waitTimeMs", "ioDelayMs"});
-    addFields(tr("Memory"), record, {"rssBytes", "peakRssBytes", "virtualBytes", "anonymousBytes", "swapBytes", "lockedBytes"});
-    addFields(tr("Scheduling and rights"), record, {"state", "policy", "nice", "priority", "realTimePriority", "processor",
-                                                    "oomScore", "oomScoreAdj", "seccomp", "noNewPrivileges", "capabilities",
-                                                    "umask", "securityLabel"});
+    addFields(tr("Identity"), record,
+              {"pid", "ppid", "group", "session", "tty", "namespacePid", "pidNamespace", "user", "uid", "realUid",
+               "gid", "realGid", "loginUid", "tracer"});
+    addFields(tr("Times"), record,
+              {"startTime", "elapsedMs", "cpuTimeMs", "userTimeMs", "systemTimeMs", "waitTimeMs", "ioDelayMs"});
+    addFields(tr("Memory"), record,
+              {"rssBytes", "peakRssBytes", "virtualBytes", "anonymousBytes", "swapBytes", "lockedBytes"});
+    addFields(tr("Scheduling and rights"), record,
+              {"state", "policy", "nice", "priority", "realTimePriority", "processor", "oomScore", "oomScoreAdj",
+               "seccomp", "noNewPrivileges", "capabilities", "umask", "securityLabel"});
     addLimits(details);
     m_environment = details.environment;
     if (!m_environmentTopic)
@@ -104,7 +107,9 @@ void ProcessFacts::addPlaces(const ProcessDetails &details)
 {
     QTreeWidgetItem *places = topic(tr("Places"));
     const ProcessRecord &record = details.record;
-    const auto bytes = [](const std::optional<QByteArray> &value) { return value ? visibleTextFromBytes(*value) : QString(); };
+    const auto bytes = [](const std::optional<QByteArray> &value) {
+        return value ? visibleTextFromBytes(*value) : QString();
+    };
     QString command;
     if (record.commandLine) {
         const QByteArrayView whole(*record.commandLine);
@@ -120,7 +125,8 @@ void ProcessFacts::addPlaces(const ProcessDetails &details)
     fact(places, tr("Control group"), record.extras ? bytes(record.extras->cgroup) : QString());
 }
 
-void ProcessFacts::addFields(const QString &title, const ProcessRecord &record, std::initializer_list<const char *> fieldIds)
+void ProcessFacts::addFields(const QString &title, const ProcessRecord &record,
+                             std::initializer_list<const char *> fieldIds)
 {
     QTreeWidgetItem *under = topic(title);
     for (const char *id : fieldIds) {
@@ -152,8 +158,10 @@ void ProcessFacts::addLimits(const ProcessDetails &details)
         if (values.size() >= 2)
             //: a resource limit: %1 soft, %2 hard, %3 unit (may be empty)
             fact(limits, visibleTextFromBytes(line.left(nameWidth).trimmed()),
-                 tr("%1 soft, %2 hard %3").arg(visibleTextFromBytes(values[0]), visibleTextFromBytes(values[1]),
-                                               values.size() > 2 ? visibleTextFromBytes(values[2]) : QString()).trimmed());
+                 tr("%1 soft, %2 hard %3")
+                     .arg(visibleTextFromBytes(values[0]), visibleTextFromBytes(values[1]),
+                          values.size() > 2 ? visibleTextFromBytes(values[2]) : QString())
+                     .trimmed());
     }
 }
 
@@ -180,7 +188,8 @@ void ProcessFacts::addEnvironment()
         items.back()->setToolTip(1, plainToolTip(value));
     }
     if (variables.size() > mostVariables)
-        items << new QTreeWidgetItem({QStringLiteral("…"), tr("%n more", nullptr, static_cast<int>(variables.size()) - mostVariables)});
+        items << new QTreeWidgetItem(
+            {QStringLiteral("…"), tr("%n more", nullptr, static_cast<int>(variables.size()) - mostVariables)});
     m_environmentTopic->addChildren(items);
 }
 

@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-/// Everything known of one process as a list of facts by topic: paths, ids, times, memory, limits, environment. Lines that stay the
-/// same are not touched by a refresh. The environment is listed only while its topic is open.
+/// Everything known of one process as a list of facts by topic: paths, ids, times, memory, limits, environment. Lines
+/// that stay the same are not touched by a refresh. The environment is listed only while its topic is open.
 class ProcessFacts : public QTreeWidget
 {
     Q_OBJECT

@@ -71,7 +71,8 @@ void ProcessView::expandBelow(const QModelIndex &parent, int first, int last)
 {
     m_expandingOurselves = true;
     const auto open = [this](const QModelIndex &index) {
-        if (m_model.hasChildren(index) && !isExpanded(index) && (m_filtered || !m_collapsed.contains(m_model.idOf(index))))
+        if (m_model.hasChildren(index) && !isExpanded(index)
+            && (m_filtered || !m_collapsed.contains(m_model.idOf(index))))
             setExpanded(index, true);
     };
     if (parent.isValid())
@@ -197,11 +198,8 @@ bool ProcessView::eventFilter(QObject *watched, QEvent *event)
             setHeld(false);
         break;
     case QEvent::FocusOut:
-    case QEvent::Hide:
-        setHeld(false);
-        break;
-    default:
-        break;
+    case QEvent::Hide: setHeld(false); break;
+    default: break;
     }
     return QTreeView::eventFilter(watched, event);
 }
@@ -210,7 +208,8 @@ bool ProcessView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         setHeld(false);
-    else if (event->type() == QEvent::Enter && QApplication::keyboardModifiers().testFlag(Qt::ControlModifier) && hasFocus())
+    else if (event->type() == QEvent::Enter && QApplication::keyboardModifiers().testFlag(Qt::ControlModifier)
+             && hasFocus())
         setHeld(true);
     return QTreeView::viewportEvent(event);
 }

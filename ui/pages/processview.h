@@ -16,7 +16,8 @@ namespace signalbox {
 
 class ProcessModel;
 
-/// The table of processes: its columns, what is expanded, what is on the screen. A refresh moves nothing that need not move.
+/// The table of processes: its columns, what is expanded, what is on the screen. A refresh moves nothing that need not
+/// move.
 class ProcessView : public QTreeView
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] std::vector<ProcessId> selectedIds() const;
     void selectProcess(const ProcessId &id);
 
-    /// Runs `change` (of the model) so that what is at the top of the screen stays there, unless the order itself changed.
+    /// Runs `change` (of the model) so that what is at the top of the screen stays there, unless the order itself
+    /// changed.
     void keepPlace(const std::function<void()> &change);
     /// Expands everything that the person has not collapsed.
     void expandWanted();

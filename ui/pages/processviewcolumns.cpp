@@ -66,7 +66,8 @@ void ProcessView::setShownColumns(const std::vector<int> &columns)
 {
     std::vector<int> wanted;
     for (int column : columns) {
-        if (column >= 0 && column < m_model.columnCount() && std::find(wanted.begin(), wanted.end(), column) == wanted.end())
+        if (column >= 0 && column < m_model.columnCount()
+            && std::find(wanted.begin(), wanted.end(), column) == wanted.end())
             wanted.push_back(column);
     }
     if (std::find(wanted.begin(), wanted.end(), 0) == wanted.end())
@@ -118,7 +119,8 @@ void ProcessView::restoreColumnState(const QVariantMap &state)
     }
     const int sorted = ProcessModel::columnOf(state.value(QStringLiteral("sort")).toString());
     if (sorted >= 0)
-        sortByColumn(sorted, state.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+        sortByColumn(sorted,
+                     state.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void ProcessView::showHeaderMenu(const QPoint &position)
@@ -126,7 +128,8 @@ void ProcessView::showHeaderMenu(const QPoint &position)
     const int column = header()->logicalIndexAt(position);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *hide = menu->addAction(column < 0 ? tr("&Hide") : tr("&Hide “%1”").arg(columnTitle(ProcessModel::field(column))));
+    QAction *hide =
+        menu->addAction(column < 0 ? tr("&Hide") : tr("&Hide “%1”").arg(columnTitle(ProcessModel::field(column))));
     hide->setEnabled(column > 0);
     connect(hide, &QAction::triggered, this, [this, column] {
         std::vector<int> columns = shownColumns();
@@ -137,15 +140,17 @@ void ProcessView::showHeaderMenu(const QPoint &position)
     for (int other = 0; other < m_model.columnCount(); ++other) {
         if (!isColumnHidden(other))
             continue;
-        connect(add->addAction(columnTitle(ProcessModel::field(other))), &QAction::triggered, this, [this, other, column] {
-            std::vector<int> columns = shownColumns();
-            const auto place = std::find(columns.begin(), columns.end(), column);
-            columns.insert(place == columns.end() ? place : place + 1, other);
-            setShownColumns(columns);
-        });
+        connect(add->addAction(columnTitle(ProcessModel::field(other))), &QAction::triggered, this,
+                [this, other, column] {
+                    std::vector<int> columns = shownColumns();
+                    const auto place = std::find(columns.begin(), columns.end(), column);
+                    columns.insert(place == columns.end() ? place : place + 1, other);
+                    setShownColumns(columns);
+                });
     }
     add->setEnabled(!add->isEmpty());
-    connect(menu->addAction(tr("&Configure columns…")), &QAction::triggered, this, &ProcessView::chooseColumnsRequested);
+    connect(menu->addAction(tr("&Configure columns…")), &QAction::triggered, this,
+            &ProcessView::chooseColumnsRequested);
     connect(menu->addAction(tr("&Reset columns")), &QAction::triggered, this, &ProcessView::resetColumns);
     menu->popup(header()->mapToGlobal(position));
 }

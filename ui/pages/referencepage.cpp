@@ -82,9 +82,9 @@ void ReferencePage::createTable()
     header->setStretchLastSection(true);
     // The short facts first: what is cut at the right is a sentence, and the details have it whole.
     header->moveSection(header->visualIndex(SignalCatalogueModel::Standard), SignalCatalogueModel::Description);
-    for (const int column : {SignalCatalogueModel::Number, SignalCatalogueModel::Name, SignalCatalogueModel::Aliases,
-                             SignalCatalogueModel::DefaultActionColumn, SignalCatalogueModel::Catchable,
-                             SignalCatalogueModel::Standard})
+    for (const int column :
+         {SignalCatalogueModel::Number, SignalCatalogueModel::Name, SignalCatalogueModel::Aliases,
+          SignalCatalogueModel::DefaultActionColumn, SignalCatalogueModel::Catchable, SignalCatalogueModel::Standard})
         m_view->resizeColumnToContents(column);
     m_view->setColumnWidth(SignalCatalogueModel::Description, fontMetrics().averageCharWidth() * 50);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -165,8 +165,9 @@ void ReferencePage::updateStatus()
     m_empty->say(m_filter->rowCount() > 0
                      ? QString()
                      : tr("No signal matches “%1”. Esc clears the search.").arg(visibleText(m_search->text())));
-    Q_EMIT statusChanged(m_filter->isActive() ? tr("Signals: %1, shown: %2").arg(m_model->rowCount()).arg(m_filter->rowCount())
-                                              : tr("Signals: %1").arg(m_model->rowCount()));
+    Q_EMIT statusChanged(m_filter->isActive()
+                             ? tr("Signals: %1, shown: %2").arg(m_model->rowCount()).arg(m_filter->rowCount())
+                             : tr("Signals: %1").arg(m_model->rowCount()));
 }
 
 void ReferencePage::showSignal(SignalNumber signal)

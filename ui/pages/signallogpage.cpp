@@ -76,9 +76,8 @@ void SignalLogPage::createOwnSignals(SignalBridge &bridge, SignalSet own)
     m_listen->hide();
     m_splitter->addWidget(m_listen);
     connect(m_listenAction, &QAction::toggled, m_listen, &QWidget::setVisible);
-    connect(m_listen, &ListenList::failed, this, [this](const QString &text) {
-        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = text});
-    });
+    connect(m_listen, &ListenList::failed, this,
+            [this](const QString &text) { Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = text}); });
     m_try = new TryItStrip(m_log, own);
     connect(m_try, &TryItStrip::sendRequested, this, [this](const SelfSend &what) {
         // Without a handler it would hit the program itself.
@@ -99,8 +98,9 @@ void SignalLogPage::connectLog()
     connect(m_recorder, &LogRecorder::failed, this, [this](const QString &path, const QString &why) {
         m_recordAction->setChecked(false);
         //: %1 name of a file, %2 the system's own words
-        Q_EMIT messagePosted({.kind = MessageKind::Error,
-                              .text = tr("Recording to “%1” has stopped: %2. What was written before is kept.").arg(path, why)});
+        Q_EMIT messagePosted(
+            {.kind = MessageKind::Error,
+             .text = tr("Recording to “%1” has stopped: %2. What was written before is kept.").arg(path, why)});
     });
 }
 
@@ -131,8 +131,8 @@ QString SignalLogPage::emptyText() const
     QString text = tr("Nothing yet. What you send from the Processes page is listed here, with what came of it.");
     if (m_try) {
         text += QLatin1Char('\n')
-            + tr("What other programs send to Signalbox is listed too. Try it below, or in a terminal: %1")
-                  .arg(QStringLiteral("kill -USR1 %1").arg(QCoreApplication::applicationPid()));
+                + tr("What other programs send to Signalbox is listed too. Try it below, or in a terminal: %1")
+                      .arg(QStringLiteral("kill -USR1 %1").arg(QCoreApplication::applicationPid()));
     }
     return text;
 }
@@ -149,7 +149,8 @@ void SignalLogPage::updateTexts()
     if (m_model->isPaused())
         parts += tr("paused, new: %1").arg(locale().toString(m_model->missingCount()));
     if (m_recorder->isRecording())
-        parts += tr("recorded: %1 to “%2”").arg(locale().toString(m_recorder->writtenCount()), visibleText(m_recorder->path()));
+        parts += tr("recorded: %1 to “%2”")
+                     .arg(locale().toString(m_recorder->writtenCount()), visibleText(m_recorder->path()));
     Q_EMIT statusChanged(parts.join(QStringLiteral(" · ")));
     const bool hasEntries = m_log.size() > 0;
     m_exportAction->setEnabled(m_filter->rowCount() > 0);
@@ -196,10 +197,12 @@ void SignalLogPage::restoreState(const QVariantMap &state)
     if (!state.contains(QStringLiteral("listen")))
         return;
     SignalSet wanted;
-    const QStringList names = state.value(QStringLiteral("listen")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList names =
+        state.value(QStringLiteral("listen")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &name : names) {
         // A settings file may say anything: only what can be listened to.
-        if (const auto signal = SignalNumber::parse(name); signal && ListenList::refusal(SignalCatalogue::info(*signal)).isEmpty())
+        if (const auto signal = SignalNumber::parse(name);
+            signal && ListenList::refusal(SignalCatalogue::info(*signal)).isEmpty())
             wanted.insert(*signal);
     }
     m_listen->setChosen(wanted);

@@ -28,8 +28,8 @@ class SignalLogPage : public Page
     Q_OBJECT
 
 public:
-    /// `own` are the signals that the program watches for itself: they cannot be switched off here, and close it. Without a
-    /// bridge nothing is received, and there is nothing to try.
+    /// `own` are the signals that the program watches for itself: they cannot be switched off here, and close it.
+    /// Without a bridge nothing is received, and there is nothing to try.
     SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent = nullptr);
     ~SignalLogPage() override;
 

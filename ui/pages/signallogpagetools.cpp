@@ -73,11 +73,13 @@ void SignalLogPage::createActions()
 void SignalLogPage::createFileActions()
 {
     auto *menu = new QMenu(tr("E&xport"), this);
-    QAction *csv = menu->addAction(tr("As &CSV…"), this,
-                                   [this] { askForFile(tr("Export as CSV"), QStringLiteral("csv"), &SignalLogPage::exportCsv); });
+    QAction *csv = menu->addAction(tr("As &CSV…"), this, [this] {
+        askForFile(tr("Export as CSV"), QStringLiteral("csv"), &SignalLogPage::exportCsv);
+    });
     csv->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
-    QAction *json = menu->addAction(
-        tr("As &JSON…"), this, [this] { askForFile(tr("Export as JSON"), QStringLiteral("json"), &SignalLogPage::exportJson); });
+    QAction *json = menu->addAction(tr("As &JSON…"), this, [this] {
+        askForFile(tr("Export as JSON"), QStringLiteral("json"), &SignalLogPage::exportJson);
+    });
     json->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     for (QAction *action : {csv, json}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -108,7 +110,8 @@ QWidget *SignalLogPage::createToolbar()
         updateTexts();
     });
     layout->addWidget(m_search, 1);
-    for (QAction *action : {m_pauseAction, m_followAction, m_recordAction, m_exportAction, m_clearAction, m_listenAction}) {
+    for (QAction *action :
+         {m_pauseAction, m_followAction, m_recordAction, m_exportAction, m_clearAction, m_listenAction}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
@@ -131,7 +134,8 @@ void SignalLogPage::showContextMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-void SignalLogPage::askForFile(const QString &caption, const QString &suffix, void (SignalLogPage::*then)(const QString &path))
+void SignalLogPage::askForFile(const QString &caption, const QString &suffix,
+                               void (SignalLogPage::*then)(const QString &path))
 {
     auto *dialog = new QFileDialog(this, caption);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -146,14 +150,16 @@ void SignalLogPage::askForFile(const QString &caption, const QString &suffix, vo
 void SignalLogPage::save(const QString &path, const QByteArray &bytes)
 {
     if (const Result<void> written = writeWholeFile(path, bytes); !written) {
-        Q_EMIT messagePosted({.kind = MessageKind::Error,
-                              //: %1 name of a file, %2 the system's own words
-                              .text = tr("The log could not be written to “%1”: %2.").arg(path, written.error().reason)});
+        Q_EMIT messagePosted(
+            {.kind = MessageKind::Error,
+             //: %1 name of a file, %2 the system's own words
+             .text = tr("The log could not be written to “%1”: %2.").arg(path, written.error().reason)});
         return;
     }
-    Q_EMIT messagePosted({.kind = MessageKind::Success,
-                          //: %1 a number, %2 name of a file
-                          .text = tr("Entries written: %1, to “%2”.").arg(locale().toString(m_filter->rowCount()), path)});
+    Q_EMIT messagePosted(
+        {.kind = MessageKind::Success,
+         //: %1 a number, %2 name of a file
+         .text = tr("Entries written: %1, to “%2”.").arg(locale().toString(m_filter->rowCount()), path)});
 }
 
 void SignalLogPage::exportCsv(const QString &path)

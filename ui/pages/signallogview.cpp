@@ -45,9 +45,9 @@ void SignalLogView::setWidths()
     const auto fit = [&](SignalLogModel::Column column, const char *sample) {
         constexpr int margins = 20;
         const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, std::max(metrics.horizontalAdvance(QLatin1String(sample)),
-                                        metrics.horizontalAdvance(title))
-                                   + margins);
+        setColumnWidth(column,
+                       std::max(metrics.horizontalAdvance(QLatin1String(sample)), metrics.horizontalAdvance(title))
+                           + margins);
     };
     fit(SignalLogModel::Time, "00:00:00.000");
     fit(SignalLogModel::Direction, "received");

@@ -110,8 +110,7 @@ void MainWindow::reportSettingsProblem()
 {
     const QString path = m_settings.problemPath();
     switch (m_settings.problem()) {
-    case Settings::Problem::None:
-        break;
+    case Settings::Problem::None: break;
     case Settings::Problem::SetAside:
         post({.kind = MessageKind::Warning,
               .text = tr("The settings were damaged. They are kept as “%1”; defaults are used.").arg(path)});
@@ -128,10 +127,11 @@ void MainWindow::reportSettingsProblem()
 
 Result<void> MainWindow::saveSettings()
 {
-    m_settings.setGroup(QStringLiteral("window"), {
-        {QStringLiteral("geometry"), saveGeometry()},
-        {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
-    });
+    m_settings.setGroup(QStringLiteral("window"),
+                        {
+                            {QStringLiteral("geometry"), saveGeometry()},
+                            {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
+                        });
     for (const Page *page : std::as_const(m_pages))
         m_settings.setGroup(QLatin1String("page-") + page->pageId(), page->saveState());
     return m_settings.save();

@@ -59,8 +59,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, const QList<Page *> &pag
     m_list->setRootIsDecorated(false);
     const QList<QAction *> menuActions = menus->actions();
     for (const QAction *menu : menuActions) {
-        const bool ofAPage = std::any_of(pages.begin(), pages.end(),
-                                         [&](const Page *page) { return page->title() == menu->text(); });
+        const bool ofAPage =
+            std::any_of(pages.begin(), pages.end(), [&](const Page *page) { return page->title() == menu->text(); });
         if (menu->menu() && !ofAPage)
             addActions(plain(menu->text()), menu->menu()->actions());
     }
@@ -88,8 +88,9 @@ void ShortcutsDialog::addActions(const QString &group, const QList<QAction *> &a
         const QList<QAction *> inner = action->menu()->actions();
         for (const QAction *entry : inner) {
             if (!entry->isSeparator())
-                new QTreeWidgetItem(heading, {QStringLiteral("%1 › %2").arg(plain(action->text()), plain(entry->text())),
-                                              keysOf(entry)});
+                new QTreeWidgetItem(
+                    heading,
+                    {QStringLiteral("%1 › %2").arg(plain(action->text()), plain(entry->text())), keysOf(entry)});
         }
     }
 }
@@ -102,7 +103,7 @@ void ShortcutsDialog::filter(const QString &text)
         for (int k = 0; k < group->childCount(); ++k) {
             QTreeWidgetItem *entry = group->child(k);
             const bool matches = entry->text(0).contains(text, Qt::CaseInsensitive)
-                || entry->text(1).contains(text, Qt::CaseInsensitive);
+                                 || entry->text(1).contains(text, Qt::CaseInsensitive);
             entry->setHidden(!matches);
             any = any || matches;
         }

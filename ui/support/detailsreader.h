@@ -11,8 +11,8 @@
 
 namespace signalbox {
 
-/// Reads everything about one process at a time, on a thread of its own: a process with ten thousand threads takes a while.
-/// *Thread:* GUI; answers come there too.
+/// Reads everything about one process at a time, on a thread of its own: a process with ten thousand threads takes a
+/// while. *Thread:* GUI; answers come there too.
 class DetailsReader : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     void begin(const ProcessId &id);
 
     QThread m_thread;
-    QObject *m_worker; // lives on m_thread
+    QObject *m_worker;                    // lives on m_thread
     std::shared_ptr<ProcReader> m_reader; // used on m_thread alone
     std::optional<ProcessId> m_next;
     bool m_busy = false;

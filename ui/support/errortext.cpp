@@ -62,9 +62,9 @@ QString whatFailed(const Error &error, const ErrorContext &context)
     const QString subject = subjectText(error);
     if (operation.isEmpty())
         return subject.isEmpty() ? Texts::tr("Something failed") : Texts::tr("“%1” failed").arg(subject);
-    return subject.isEmpty()
-        ? Texts::tr("“%1” failed", "%1 a system call or step").arg(operation)
-        : Texts::tr("“%1” failed for %2", "%1 a system call or step, %2 what it was done to").arg(operation, subject);
+    return subject.isEmpty() ? Texts::tr("“%1” failed", "%1 a system call or step").arg(operation)
+                             : Texts::tr("“%1” failed for %2", "%1 a system call or step, %2 what it was done to")
+                                   .arg(operation, subject);
 }
 
 /// Refinements that the code alone does not tell; null if there is none.
@@ -136,8 +136,7 @@ QString errorAdvice(const Error &error, const ErrorContext &context)
         return Texts::tr("It takes the rights of its owner or of root.");
     case ErrorCode::StaleIdentity: return Texts::tr("Nothing was sent. Choose the process anew.");
     case ErrorCode::NeedsConfirmation: return Texts::tr("Use “Send signal…” and confirm it there.");
-    case ErrorCode::Unsupported:
-        return Texts::tr("“signalbox doctor” lists what is missing.");
+    case ErrorCode::Unsupported: return Texts::tr("“signalbox doctor” lists what is missing.");
     case ErrorCode::QueueFull:
         return Texts::tr("Nothing was queued. It takes fewer pending signals or a higher limit (ulimit -i).");
     case ErrorCode::LimitReached: return Texts::tr("Close something, or raise the limit (ulimit -n).");

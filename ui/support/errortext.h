@@ -15,8 +15,8 @@ namespace signalbox {
 struct ErrorContext {
     std::optional<ProcessId> process; ///< whom it was about
     QString processName;
-    QString owner;                    ///< user the process belongs to
-    SignalNumber signal;              ///< that was to be sent, if one was
+    QString owner;       ///< user the process belongs to
+    SignalNumber signal; ///< that was to be sent, if one was
 };
 
 /// A failure in the user's language: what failed, for which process, why, and what can be done.

@@ -19,8 +19,7 @@ int decimalsFor(double value)
 
 Format::Format(const QLocale &locale)
     : m_locale(locale)
-{
-}
+{}
 
 QString Format::bytes(qint64 value) const
 {
@@ -32,7 +31,8 @@ QString Format::bytes(qint64 value) const
     // 1023.5 of a unit would be printed as 1024 of it.
     for (; std::abs(scaled) >= 1023.5 && unit + 1 < std::size(units); ++unit)
         scaled /= 1024;
-    return m_locale.toString(scaled, 'f', decimalsFor(std::abs(scaled))) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    return m_locale.toString(scaled, 'f', decimalsFor(std::abs(scaled))) + QLatin1Char(' ')
+           + QLatin1String(units[unit]);
 }
 
 QString Format::bytesPerSecond(qint64 value) const
@@ -49,7 +49,8 @@ QString Format::percent(double value) const
 QString Format::duration(qint64 ms) const
 {
     if (ms < 0)
-        return QLatin1Char('-') + duration(ms == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max() : -ms);
+        return QLatin1Char('-')
+               + duration(ms == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max() : -ms);
     if (ms < 60'000)
         //: seconds, with a fraction
         return tr("%1 s").arg(m_locale.toString(static_cast<double>(ms / 10) / 100, 'f', 2));
@@ -61,7 +62,8 @@ QString Format::duration(qint64 ms) const
     if (seconds < 86'400)
         return QString::number(seconds / 3600) + QLatin1Char(':') + tail;
     //: days, then hours:minutes
-    return tr("%1 d %2").arg(m_locale.toString(seconds / 86'400), two(seconds / 3600 % 24) + QLatin1Char(':') + two(seconds / 60 % 60));
+    return tr("%1 d %2").arg(m_locale.toString(seconds / 86'400),
+                             two(seconds / 3600 % 24) + QLatin1Char(':') + two(seconds / 60 % 60));
 }
 
 QString Format::time(qint64 msOfEpoch) const
@@ -70,14 +72,14 @@ QString Format::time(qint64 msOfEpoch) const
     if (when.date() == QDate::currentDate())
         return m_locale.toString(when.time(), QStringLiteral("HH:mm:ss"));
     return m_locale.toString(when.date(), QLocale::ShortFormat) + QLatin1Char(' ')
-        + m_locale.toString(when.time(), QStringLiteral("HH:mm"));
+           + m_locale.toString(when.time(), QStringLiteral("HH:mm"));
 }
 
 QString Format::fullTime(qint64 msOfEpoch) const
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(msOfEpoch);
     return m_locale.toString(when.date(), QLocale::LongFormat) + QLatin1Char(' ')
-        + m_locale.toString(when.time(), QStringLiteral("HH:mm:ss"));
+           + m_locale.toString(when.time(), QStringLiteral("HH:mm:ss"));
 }
 
 QString Format::count(qint64 value) const
@@ -145,10 +147,8 @@ bool Format::isNumeric(FieldType type) noexcept
     case FieldType::BytesPerSecond:
     case FieldType::Percent:
     case FieldType::DurationMs:
-    case FieldType::Time:
-        return true;
-    default:
-        return false;
+    case FieldType::Time: return true;
+    default: return false;
     }
 }
 

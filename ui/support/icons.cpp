@@ -25,8 +25,7 @@ class TextColourIconEngine : public QIconEngine
 public:
     explicit TextColourIconEngine(const QByteArray &svg)
         : m_svg(svg)
-    {
-    }
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -42,7 +41,10 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QString key = QStringLiteral("signalbox/%1/%2x%3/%4").arg(qHash(m_svg)).arg(size.width()).arg(size.height())
+        const QString key = QStringLiteral("signalbox/%1/%2x%3/%4")
+                                .arg(qHash(m_svg))
+                                .arg(size.width())
+                                .arg(size.height())
                                 .arg(colour(mode).rgba());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))

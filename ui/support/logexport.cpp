@@ -38,12 +38,12 @@ QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
 {
     if (!outcome)
         return QJsonValue::Null;
-    return QJsonObject{{QStringLiteral("what"), QLatin1String(sendOutcomeName(outcome->what))},
-                       {QStringLiteral("exitCode"), orNull(outcome->exitCode)},
-                       {QStringLiteral("signal"),
-                        outcome->signal.isValid() ? QJsonValue(outcome->signal.name()) : QJsonValue()},
-                       {QStringLiteral("coreDumped"), outcome->coreDumped},
-                       {QStringLiteral("afterMs"), outcome->afterMs}};
+    return QJsonObject{
+        {QStringLiteral("what"), QLatin1String(sendOutcomeName(outcome->what))},
+        {QStringLiteral("exitCode"), orNull(outcome->exitCode)},
+        {QStringLiteral("signal"), outcome->signal.isValid() ? QJsonValue(outcome->signal.name()) : QJsonValue()},
+        {QStringLiteral("coreDumped"), outcome->coreDumped},
+        {QStringLiteral("afterMs"), outcome->afterMs}};
 }
 
 void addSent(QJsonObject &object, const SentSignal &sent)
@@ -61,11 +61,10 @@ void addSent(QJsonObject &object, const SentSignal &sent)
     object.insert(QStringLiteral("error"), errorToJson(sent.error));
     object.insert(QStringLiteral("raceFree"), sent.raceFree);
     object.insert(QStringLiteral("forecast"),
-                  sent.forecast
-                      ? QJsonValue(QJsonObject{
-                          {QStringLiteral("outcome"), QLatin1String(forecastOutcomeName(sent.forecast->outcome))},
-                          {QStringLiteral("reason"), QLatin1String(forecastReasonName(sent.forecast->reason))}})
-                      : QJsonValue());
+                  sent.forecast ? QJsonValue(QJsonObject{
+                      {QStringLiteral("outcome"), QLatin1String(forecastOutcomeName(sent.forecast->outcome))},
+                      {QStringLiteral("reason"), QLatin1String(forecastReasonName(sent.forecast->reason))}})
+                                : QJsonValue());
     object.insert(QStringLiteral("outcome"), outcomeToJson(sent.outcome));
 }
 
@@ -118,8 +117,8 @@ QByteArray logToJson(const std::vector<std::shared_ptr<const LogEntry>> &entries
     for (const auto &entry : entries)
         array.append(logEntryToJson(*entry));
     return QJsonDocument(QJsonObject{{QStringLiteral("schema"), 1}, {QStringLiteral("entries"), array}})
-        .toJson(QJsonDocument::Compact)
-        + '\n';
+               .toJson(QJsonDocument::Compact)
+           + '\n';
 }
 
 QByteArray csvCell(const QString &text)
@@ -135,16 +134,31 @@ QByteArray csvCell(const QString &text)
 
 QByteArray logToCsv(const std::vector<std::shared_ptr<const LogEntry>> &entries)
 {
-    static const QStringList columns{
-        QStringLiteral("time"),           QStringLiteral("event"),        QStringLiteral("signal"),
-        QStringLiteral("number"),         QStringLiteral("pid"),          QStringLiteral("startTime"),
-        QStringLiteral("name"),           QStringLiteral("scope"),        QStringLiteral("thread"),
-        QStringLiteral("value"),          QStringLiteral("count"),        QStringLiteral("result"),
-        QStringLiteral("error.code"),     QStringLiteral("raceFree"),     QStringLiteral("forecast.outcome"),
-        QStringLiteral("forecast.reason"), QStringLiteral("outcome.what"), QStringLiteral("outcome.exitCode"),
-        QStringLiteral("outcome.signal"), QStringLiteral("outcome.afterMs"), QStringLiteral("code"),
-        QStringLiteral("senderPid"),      QStringLiteral("senderUid"),    QStringLiteral("senderName"),
-        QStringLiteral("status")};
+    static const QStringList columns{QStringLiteral("time"),
+                                     QStringLiteral("event"),
+                                     QStringLiteral("signal"),
+                                     QStringLiteral("number"),
+                                     QStringLiteral("pid"),
+                                     QStringLiteral("startTime"),
+                                     QStringLiteral("name"),
+                                     QStringLiteral("scope"),
+                                     QStringLiteral("thread"),
+                                     QStringLiteral("value"),
+                                     QStringLiteral("count"),
+                                     QStringLiteral("result"),
+                                     QStringLiteral("error.code"),
+                                     QStringLiteral("raceFree"),
+                                     QStringLiteral("forecast.outcome"),
+                                     QStringLiteral("forecast.reason"),
+                                     QStringLiteral("outcome.what"),
+                                     QStringLiteral("outcome.exitCode"),
+                                     QStringLiteral("outcome.signal"),
+                                     QStringLiteral("outcome.afterMs"),
+                                     QStringLiteral("code"),
+                                     QStringLiteral("senderPid"),
+                                     QStringLiteral("senderUid"),
+                                     QStringLiteral("senderName"),
+                                     QStringLiteral("status")};
     QByteArray csv = columns.join(QLatin1Char(',')).toUtf8() + "\r\n";
     for (const auto &entry : entries) {
         const QJsonObject object = logEntryToJson(*entry);

@@ -38,13 +38,15 @@ QString plainReason(const QString &reason)
         {QStringLiteral("expected-number"), QT_TRANSLATE_NOOP("ErrorText", "a number is expected, such as 10 or >2.5")},
         {QStringLiteral("expected-size"), QT_TRANSLATE_NOOP("ErrorText", "a size is expected, such as 500M or >1G")},
         {QStringLiteral("expected-state"),
-         QT_TRANSLATE_NOOP("ErrorText", "a state is expected: R (running), S (sleeping), D (uninterruptible), T (stopped), "
-                                        "t (traced), Z (zombie) or I (idle)")},
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "a state is expected: R (running), S (sleeping), D (uninterruptible), T (stopped), "
+                           "t (traced), Z (zombie) or I (idle)")},
         {QStringLiteral("expected-value"), QT_TRANSLATE_NOOP("ErrorText", "a value is expected after the colon")},
         {QStringLiteral("expected-flag"), QT_TRANSLATE_NOOP("ErrorText", "yes or no is expected")},
         {QStringLiteral("expected-term"), QT_TRANSLATE_NOOP("ErrorText", "a word or a condition is expected here")},
         {QStringLiteral("unclosed-quote"), QT_TRANSLATE_NOOP("ErrorText", "the quotation mark is not closed")},
-        {QStringLiteral("expected-pid"), QT_TRANSLATE_NOOP("ErrorText", "a pid is expected, such as 1234 or 1234@5678")},
+        {QStringLiteral("expected-pid"),
+         QT_TRANSLATE_NOOP("ErrorText", "a pid is expected, such as 1234 or 1234@5678")},
         {QStringLiteral("expected-start-time"),
          QT_TRANSLATE_NOOP("ErrorText", "a start time is expected after the @, as “signalbox list” shows it")},
         {QStringLiteral("expected-hex"),

@@ -17,8 +17,8 @@ class SendWorker;
 class SignalLog;
 
 /// Sends signals for the window: pins targets, reads what forecasts need, sends, logs, and follows each send to its
-/// outcome. All system calls are made on a thread of its own, so that a subtree of thousands does not hold up the window;
-/// everything is reported on the thread it lives on.
+/// outcome. All system calls are made on a thread of its own, so that a subtree of thousands does not hold up the
+/// window; everything is reported on the thread it lives on.
 ///
 /// A session is a set of pinned targets: one handle per process, opened when the session begins and kept until it is
 /// released. *Thread:* the GUI thread. *Ownership:* the log must outlive it.

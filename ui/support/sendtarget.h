@@ -16,7 +16,8 @@
 
 namespace signalbox {
 
-/// Whom a person means to send to, as the page that was pointed at knew it. A pid is never enough: `id` pins the process.
+/// Whom a person means to send to, as the page that was pointed at knew it. A pid is never enough: `id` pins the
+/// process.
 struct SendTarget {
     ProcessId id;
     QString name; ///< hostile text, as it is
@@ -28,12 +29,13 @@ struct SendTarget {
 /// What was read about one target that a send would reach.
 struct TargetReading {
     SendTarget target;
-    qsizetype root = 0;            ///< index of the pinned target through which it is reached (itself, unless group or subtree)
-    int depth = 0;                 ///< below that target, for Subtree
-    QDateTime started;             ///< wall-clock start time
-    Result<ForecastTarget> state;  ///< what forecasts are made from; *Errors:* NoSuchProcess and StaleIdentity = it has ended
+    qsizetype root = 0; ///< index of the pinned target through which it is reached (itself, unless group or subtree)
+    int depth = 0;      ///< below that target, for Subtree
+    QDateTime started;  ///< wall-clock start time
+    Result<ForecastTarget>
+        state; ///< what forecasts are made from; *Errors:* NoSuchProcess and StaleIdentity = it has ended
     ProtectedTarget protection = ProtectedTarget::NotProtected;
-    bool pinned = false;           ///< a handle is held; otherwise the identity is checked again when sending
+    bool pinned = false; ///< a handle is held; otherwise the identity is checked again when sending
 };
 
 /// "… and if it still lives after that, then this".

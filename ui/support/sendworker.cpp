@@ -22,7 +22,7 @@ QString recordName(const ProcessRecord &record)
 bool hasEnded(const SendOutcome &outcome)
 {
     return outcome.what == SendOutcome::What::Exited || outcome.what == SendOutcome::What::Killed
-        || outcome.what == SendOutcome::What::EndedUnknown;
+           || outcome.what == SendOutcome::What::EndedUnknown;
 }
 
 ProcessTarget exactly(const ProcessId &id)
@@ -50,8 +50,7 @@ struct SendWorker::Batch {
 SendWorker::SendWorker()
     : m_reader(ProcReader::Options{.descriptorBudget = 0})
     , m_sender([this](const ProcessId &parent) { return m_reader.childrenOf(parent); })
-{
-}
+{}
 
 SendWorker::~SendWorker() = default;
 
@@ -87,8 +86,8 @@ void SendWorker::addReached(const Pinned &pinned, qsizetype root, SendScope scop
 {
     const auto targetOf = [&](const ProcessId &id) {
         const ProcessRecord *record = snapshot.find(id);
-        return SendTarget{.id = id, .name = record ? recordName(*record) : QString(),
-                          .user = record ? record->user : QString()};
+        return SendTarget{
+            .id = id, .name = record ? recordName(*record) : QString(), .user = record ? record->user : QString()};
     };
     if (scope == SendScope::Subtree) {
         QHash<pid_t, int> depths{{pinned.target.id.pid, 0}};
@@ -159,7 +158,8 @@ void SendWorker::report(SendTarget target, const SendRequest &request, const Sen
     batch.handles.push_back(std::move(kept));
 }
 
-void SendWorker::refuse(const Pinned &pinned, const SendRequest &request, const Error &error, bool escalated, Batch &batch)
+void SendWorker::refuse(const Pinned &pinned, const SendRequest &request, const Error &error, bool escalated,
+                        Batch &batch)
 {
     const SendResult result{.target = pinned.target.id, .result = Failure(error), .raceFree = true};
     report(pinned.target, request, result, {}, nullptr, 0, escalated, batch);
@@ -280,14 +280,16 @@ void SendWorker::planEscalation(quint64 session, SendRequest request, const Esca
     // Whom the first signal reached is known by handle; a thread cannot be ended without its process.
     if (request.scope != SendScope::Group)
         request.scope = SendScope::Process;
-    QTimer::singleShot(escalation.after, this, [this, session, request, waiting] { escalate(session, request, waiting); });
+    QTimer::singleShot(escalation.after, this,
+                       [this, session, request, waiting] { escalate(session, request, waiting); });
 }
 
 void SendWorker::escalate(quint64 session, const SendRequest &request, const std::vector<quint64> &tickets)
 {
     Batch batch;
     for (const quint64 ticket : tickets) {
-        const auto pinned = m_escalating.take(ticket); // ended ones are gone from there, but for what was not followed on
+        const auto pinned =
+            m_escalating.take(ticket); // ended ones are gone from there, but for what was not followed on
         if (pinned && (!pinned->handle || pinned->handle->verify()))
             sendOne(*pinned, request, true, batch);
     }

@@ -16,8 +16,8 @@
 
 namespace signalbox {
 
-/// The part of SendController that calls into the system. *Thread:* lives on SendController's own thread; every function
-/// is called there, through the event loop.
+/// The part of SendController that calls into the system. *Thread:* lives on SendController's own thread; every
+/// function is called there, through the event loop.
 class SendWorker : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ private:
 
     ProcReader m_reader;
     SignalSender m_sender;
-    std::unique_ptr<ExitWatcher> m_exits;     // made on the worker's thread, at the first send
+    std::unique_ptr<ExitWatcher> m_exits; // made on the worker's thread, at the first send
     std::unique_ptr<OutcomeWatcher> m_outcomes;
     QHash<quint64, std::shared_ptr<std::vector<Pinned>>> m_sessions;
     QHash<quint64, std::shared_ptr<Pinned>> m_escalating; // by ticket: those that have not ended yet

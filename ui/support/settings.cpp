@@ -43,7 +43,7 @@ void write(QSettings &file, const QVariantMap &values)
 QString Settings::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QLatin1String("/signalbox/signalbox.conf");
+           + QLatin1String("/signalbox/signalbox.conf");
 }
 
 Settings::Settings(const QString &path)
@@ -119,11 +119,13 @@ void Settings::setGroup(const QString &group, const QVariantMap &values)
 Result<void> Settings::save()
 {
     if (!m_file)
-        return tl::unexpected(Error{.code = ErrorCode::PermissionDenied, .operation = QStringLiteral("open"), .subject = m_path});
+        return tl::unexpected(
+            Error{.code = ErrorCode::PermissionDenied, .operation = QStringLiteral("open"), .subject = m_path});
     m_file->sync();
     if (m_file->status() == QSettings::NoError)
         return {};
-    return tl::unexpected(Error{.code = ErrorCode::PermissionDenied, .operation = QStringLiteral("write"), .subject = m_path});
+    return tl::unexpected(
+        Error{.code = ErrorCode::PermissionDenied, .operation = QStringLiteral("write"), .subject = m_path});
 }
 
 } // namespace signalbox

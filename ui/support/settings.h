@@ -13,8 +13,8 @@ class QSettings;
 
 namespace signalbox {
 
-/// What the program wants to find again at its next start: an INI file keyed by stable ids. Whatever the file contains, the
-/// program starts: a damaged one is set aside, a read-only place costs only the remembering.
+/// What the program wants to find again at its next start: an INI file keyed by stable ids. Whatever the file contains,
+/// the program starts: a damaged one is set aside, a read-only place costs only the remembering.
 class Settings
 {
 public:
@@ -36,7 +36,8 @@ public:
     /// The file that problem() is about.
     [[nodiscard]] QString problemPath() const { return m_problemPath; }
 
-    /// Everything below `group`, nested groups as maps. Values of an INI file are strings and string lists: convert tolerantly.
+    /// Everything below `group`, nested groups as maps. Values of an INI file are strings and string lists: convert
+    /// tolerantly.
     [[nodiscard]] QVariantMap group(const QString &group) const;
     /// Replaces everything below `group`; maps become groups.
     void setGroup(const QString &group, const QVariantMap &values);

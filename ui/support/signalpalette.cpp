@@ -20,7 +20,7 @@ double linearChannel(double channel)
 double luminance(const QColor &colour)
 {
     return 0.2126 * linearChannel(colour.redF()) + 0.7152 * linearChannel(colour.greenF())
-        + 0.0722 * linearChannel(colour.blueF());
+           + 0.0722 * linearChannel(colour.blueF());
 }
 
 QRgb baseColour(SignalCategory category, bool dark)

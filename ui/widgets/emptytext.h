@@ -7,7 +7,8 @@ class QAbstractScrollArea;
 
 namespace signalbox {
 
-/// What stands in the middle of a view that shows nothing: why, and what to do next. Plain text; lets the pointer through.
+/// What stands in the middle of a view that shows nothing: why, and what to do next. Plain text; lets the pointer
+/// through.
 class EmptyText : public QLabel
 {
     Q_OBJECT

@@ -65,8 +65,8 @@ QSize ListenList::sizeHint() const
 QString ListenList::refusal(const SignalInfo &info)
 {
     const auto reason = [](const char *token) {
-        return errorReason(Error{.code = ErrorCode::InvalidArgument, .operation = {}, .subject = {},
-                                 .reason = QLatin1String(token)});
+        return errorReason(
+            Error{.code = ErrorCode::InvalidArgument, .operation = {}, .subject = {}, .reason = QLatin1String(token)});
     };
     if (info.reserved)
         return reason("reserved");
@@ -96,13 +96,15 @@ void ListenList::fill()
         auto *item = new QListWidgetItem(info.name, m_list);
         item->setData(Qt::UserRole, QVariant::fromValue(info.number));
         const bool isChoosable = refusal(info).isEmpty() && !m_own.contains(info.number);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isChoosable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                       | (isChoosable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
         item->setToolTip(plainToolTip(explanation(info)));
         if (!isChoosable)
             item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
         if (!refusal(info).isEmpty())
             continue; // no box at all
-        item->setCheckState(m_own.contains(info.number) || m_chosen.contains(info.number) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(m_own.contains(info.number) || m_chosen.contains(info.number) ? Qt::Checked
+                                                                                          : Qt::Unchecked);
     }
 }
 

@@ -14,8 +14,8 @@ namespace signalbox {
 class SignalBridge;
 struct SignalInfo;
 
-/// The signals that this program can listen to, each with a box. Those it needs for itself stay on; those that nobody can
-/// catch are listed with the reason why not.
+/// The signals that this program can listen to, each with a box. Those it needs for itself stay on; those that nobody
+/// can catch are listed with the reason why not.
 class ListenList : public QWidget
 {
     Q_OBJECT

@@ -20,15 +20,16 @@ enum class MessageKind { Info, Success, Warning, Error };
 /// One message: plain text, and optionally something to do about it.
 struct Message {
     MessageKind kind = MessageKind::Info;
-    QString text;                 ///< shown as plain text, controls made visible
-    QString actionText = {};      ///< caption of the button; none if empty
+    QString text;            ///< shown as plain text, controls made visible
+    QString actionText = {}; ///< caption of the button; none if empty
     std::function<void()> action = {};
 };
 
 /// Non-modal results and errors, one at a time, the others waiting in a bounded queue.
 ///
-/// It floats over the bottom of its parent instead of taking part in the layout, so that nothing moves under the pointer.
-/// Info and success go by themselves unless the pointer or the focus is on them; warnings and errors stay until closed.
+/// It floats over the bottom of its parent instead of taking part in the layout, so that nothing moves under the
+/// pointer. Info and success go by themselves unless the pointer or the focus is on them; warnings and errors stay
+/// until closed.
 class MessageBar : public QFrame
 {
     Q_OBJECT

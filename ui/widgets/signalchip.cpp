@@ -23,7 +23,8 @@ QSize signalChipSize(SignalNumber signal, const QFont &font)
 {
     const QFontMetrics metrics(font);
     const int mark = markSize(metrics);
-    return {padding + mark + padding + static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(signal.name()))) + padding,
+    return {padding + mark + padding + static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(signal.name())))
+                + padding,
             std::max(mark, metrics.height()) + 2};
 }
 
@@ -68,8 +69,8 @@ void SignalChip::setSignal(SignalNumber signal)
     m_signal = signal;
     if (signal.isValid()) {
         const SignalInfo &info = SignalCatalogue::info(signal);
-        setAccessibleName(tr("%1, %2", "%1 name of a signal, %2 its category")
-                              .arg(info.name, signalCategoryWord(info.category)));
+        setAccessibleName(
+            tr("%1, %2", "%1 name of a signal, %2 its category").arg(info.name, signalCategoryWord(info.category)));
         setToolTip(signalDescription(info));
     }
     updateGeometry();

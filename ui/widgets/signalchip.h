@@ -31,7 +31,8 @@ private:
     SignalNumber m_signal;
 };
 
-/// Paints a chip for a table cell: a coloured mark with the category's glyph, then the name, in the colours of `palette`.
+/// Paints a chip for a table cell: a coloured mark with the category's glyph, then the name, in the colours of
+/// `palette`.
 void paintSignalChip(QPainter &painter, const QRect &rect, SignalNumber signal, const QPalette &palette, bool selected);
 /// Size that paintSignalChip() needs for `signal` with `font`.
 [[nodiscard]] QSize signalChipSize(SignalNumber signal, const QFont &font);

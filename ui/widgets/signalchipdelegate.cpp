@@ -11,8 +11,7 @@ namespace signalbox {
 SignalChipDelegate::SignalChipDelegate(int signalRole, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_signalRole(signalRole)
-{
-}
+{}
 
 void SignalChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

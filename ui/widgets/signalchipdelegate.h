@@ -5,8 +5,8 @@
 
 namespace signalbox {
 
-/// Paints the signal of a cell as a chip. The signal comes from `signalRole` of the model; selection, focus and background
-/// are the view's own.
+/// Paints the signal of a cell as a chip. The signal comes from `signalRole` of the model; selection, focus and
+/// background are the view's own.
 class SignalChipDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ namespace signalbox {
 namespace {
 constexpr int columns = 8;
 constexpr int rows = 8;
-constexpr int gap = 3;             // between cells
-constexpr int smallestCell = 11;   // below that hatching and dots cannot be told apart
+constexpr int gap = 3;           // between cells
+constexpr int smallestCell = 11; // below that hatching and dots cannot be told apart
 } // namespace
 
 SignalMap::SignalMap(QWidget *parent)
@@ -142,7 +142,8 @@ void SignalMap::paintEvent(QPaintEvent *)
         painter.setOpacity(0.4);
     for (int number = 1; number <= std::min(columns * rows, SignalNumber::maximum()); ++number) {
         const SignalNumber signal = *SignalNumber::fromNumber(number);
-        paintSignalCell(painter, QRectF(cellRect(signal)).adjusted(0.5, 0.5, -0.5, -0.5), signal, disposition, palette());
+        paintSignalCell(painter, QRectF(cellRect(signal)).adjusted(0.5, 0.5, -0.5, -0.5), signal, disposition,
+                        palette());
     }
     painter.setOpacity(1.0);
     if (hasFocus()) {
@@ -165,12 +166,8 @@ void SignalMap::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End: number = last; break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
-        Q_EMIT signalActivated(m_current);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
+    case Qt::Key_Space: Q_EMIT signalActivated(m_current); return;
+    default: QWidget::keyPressEvent(event); return;
     }
     if (number >= 1 && number <= last)
         setCurrentSignal(*SignalNumber::fromNumber(number));

@@ -53,9 +53,9 @@ SignalPicker::SignalPicker(QWidget *parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setItemDelegateForColumn(SignalCatalogueModel::Name,
                                      new SignalChipDelegate(SignalCatalogueModel::SignalRole, m_view));
-    for (const int column : {SignalCatalogueModel::Aliases, SignalCatalogueModel::Catchable,
-                             SignalCatalogueModel::RaisedBy, SignalCatalogueModel::Standard,
-                             SignalCatalogueModel::DefaultActionColumn})
+    for (const int column :
+         {SignalCatalogueModel::Aliases, SignalCatalogueModel::Catchable, SignalCatalogueModel::RaisedBy,
+          SignalCatalogueModel::Standard, SignalCatalogueModel::DefaultActionColumn})
         m_view->setColumnHidden(column, true);
     m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->header()->setStretchLastSection(true);
@@ -66,10 +66,11 @@ SignalPicker::SignalPicker(QWidget *parent)
     layout->addWidget(m_view, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &SignalPicker::applySearch);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            Q_EMIT signalChanged(signal());
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    Q_EMIT signalChanged(signal());
+            });
 }
 
 SignalNumber SignalPicker::signal() const

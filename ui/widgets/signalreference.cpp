@@ -32,7 +32,8 @@ QString factsText(const SignalInfo &info)
     QStringList facts{SignalReference::tr("Number %1").arg(info.number.value()), signalCategoryWord(info.category)};
     if (!info.aliases.isEmpty())
         facts += SignalReference::tr("also called %1").arg(info.aliases.join(QLatin1String(", ")));
-    facts += SignalReference::tr("by default it %1", "%1 ends the process, is ignored, …").arg(defaultActionText(info.defaultAction));
+    facts += SignalReference::tr("by default it %1", "%1 ends the process, is ignored, …")
+                 .arg(defaultActionText(info.defaultAction));
     if (info.reserved)
         facts += SignalReference::tr("reserved for the C library");
     else

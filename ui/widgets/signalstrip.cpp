@@ -132,7 +132,8 @@ void paintSignalStrip(QPainter &painter, const QRect &rect, const SignalDisposit
         const QColor &colour = colours.category[static_cast<size_t>(SignalCatalogue::info(signal).category)];
         const bool isBlocked = disposition.blocked.contains(signal);
         const bool isPending = disposition.pending.contains(signal) || disposition.sharedPending.contains(signal);
-        // So narrow, the marks become bars: full height caught, lower half ignored, a line above blocked, below pending.
+        // So narrow, the marks become bars: full height caught, lower half ignored, a line above blocked, below
+        // pending.
         if (signal.isReserved())
             painter.fillRect(QRectF(cell.left(), middle, width, 1.0), colours.outline);
         else if (disposition.caught.contains(signal))
@@ -161,10 +162,11 @@ QString signalMapText(const SignalDisposition &disposition)
         return set.isEmpty() ? QString()
                              : QCoreApplication::translate("SignalMap", words).arg(set.names().join(QLatin1Char(' ')));
     };
-    QStringList parts{part(QT_TRANSLATE_NOOP("SignalMap", "caught: %1"), disposition.caught),
-                      part(QT_TRANSLATE_NOOP("SignalMap", "ignored: %1"), disposition.ignored),
-                      part(QT_TRANSLATE_NOOP("SignalMap", "blocked: %1"), disposition.blocked),
-                      part(QT_TRANSLATE_NOOP("SignalMap", "pending: %1"), disposition.pending | disposition.sharedPending)};
+    QStringList parts{
+        part(QT_TRANSLATE_NOOP("SignalMap", "caught: %1"), disposition.caught),
+        part(QT_TRANSLATE_NOOP("SignalMap", "ignored: %1"), disposition.ignored),
+        part(QT_TRANSLATE_NOOP("SignalMap", "blocked: %1"), disposition.blocked),
+        part(QT_TRANSLATE_NOOP("SignalMap", "pending: %1"), disposition.pending | disposition.sharedPending)};
     parts.removeAll(QString());
     if (parts.isEmpty())
         return QCoreApplication::translate("SignalMap", "all default");

@@ -12,7 +12,8 @@ class QPainter;
 
 namespace signalbox {
 
-/// Paints one cell of a signal map into `rect`. *Cost:* a few microseconds; a cell at its default paints an outline only.
+/// Paints one cell of a signal map into `rect`. *Cost:* a few microseconds; a cell at its default paints an outline
+/// only.
 void paintSignalCell(QPainter &painter, const QRectF &rect, SignalNumber signal, const SignalDisposition &disposition,
                      const QPalette &palette);
 

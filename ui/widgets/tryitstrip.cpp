@@ -60,7 +60,8 @@ TryItStrip::TryItStrip(SignalLog &log, SignalSet closing, QWidget *parent)
     m_result->setMinimumHeight(m_result->fontMetrics().lineSpacing()); // it comes without moving anything
 
     auto *line = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{title, m_signal, m_count, m_withValue, m_value, m_together, m_send})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{title, m_signal, m_count, m_withValue, m_value, m_together, m_send})
         line->addWidget(widget);
     line->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -119,9 +120,10 @@ void TryItStrip::applyChoice()
     m_count->setMaximum(m_closing.contains(signal) ? 1 : mostAtOnce);
     m_together->setEnabled(m_count->value() > 1);
     //: %1 is the name of a signal
-    m_send->setText(m_count->value() == 1 ? tr("&Send %1").arg(signal.name())
-                                          //: %1 is how many, more than one; %2 is the name of a signal
-                                          : tr("&Send %1 × %2").arg(locale().toString(m_count->value()), signal.name()));
+    m_send->setText(m_count->value() == 1
+                        ? tr("&Send %1").arg(signal.name())
+                        //: %1 is how many, more than one; %2 is the name of a signal
+                        : tr("&Send %1 × %2").arg(locale().toString(m_count->value()), signal.name()));
 }
 
 void TryItStrip::send(const SelfSend &what)
@@ -132,20 +134,21 @@ void TryItStrip::send(const SelfSend &what)
               .lostBefore = m_log.overflowCount(what.signal)};
     sent.result = sendToOurselves(what);
     const Result<ProcessId> ourselves = ourProcessId();
-    const SentSignal entry{.target = ourselves.value_or(ProcessId{.pid = static_cast<pid_t>(QCoreApplication::applicationPid())}),
-                     .targetName = QCoreApplication::applicationName(),
-                     .targetUser = {},
-                     .signal = what.signal,
-                     .scope = SendScope::Thread,
-                     .thread = sent.result.thread,
-                     .value = what.value,
-                     .count = std::max(sent.result.accepted, 1),
-                     .forecast = SignalForecast{.outcome = ForecastOutcome::Handled, .reason = ForecastReason::Caught},
-                     .error = sent.result.accepted == 0 ? sent.result.error : std::nullopt,
-                     .raceFree = true,
-                     .escalated = false,
-                     .outcome = {},
-                     .outcomeFinal = false};
+    const SentSignal entry{
+        .target = ourselves.value_or(ProcessId{.pid = static_cast<pid_t>(QCoreApplication::applicationPid())}),
+        .targetName = QCoreApplication::applicationName(),
+        .targetUser = {},
+        .signal = what.signal,
+        .scope = SendScope::Thread,
+        .thread = sent.result.thread,
+        .value = what.value,
+        .count = std::max(sent.result.accepted, 1),
+        .forecast = SignalForecast{.outcome = ForecastOutcome::Handled, .reason = ForecastReason::Caught},
+        .error = sent.result.accepted == 0 ? sent.result.error : std::nullopt,
+        .raceFree = true,
+        .escalated = false,
+        .outcome = {},
+        .outcomeFinal = false};
     m_sent = sent;
     m_log.appendSent(entry);
     showResult();
@@ -160,14 +163,16 @@ void TryItStrip::showResult()
     const quint64 received = m_log.receivedCount(what.signal) - m_sent->receivedBefore;
     const quint64 lost = m_log.overflowCount(what.signal) - m_sent->lostBefore;
     //: %1 signal, %2 and %3 are numbers
-    QString text = tr("%1: sent %2, received %3.").arg(what.signal.name(), locale().toString(accepted), locale().toString(received));
+    QString text = tr("%1: sent %2, received %3.")
+                       .arg(what.signal.name(), locale().toString(accepted), locale().toString(received));
     if (lost > 0)
         text += QLatin1Char(' ') + tr("Lost because the program's buffer was full: %1.").arg(locale().toString(lost));
     if (m_sent->result.error)
         text += QLatin1Char(' ') + tr("No more could be sent: %1.").arg(errorReason(*m_sent->result.error));
     if (what.count > 1 && received > 0) {
         if (received + lost < accepted)
-            text += QLatin1Char(' ') + tr("A standard signal waits as one bit: while it is pending, further ones vanish.");
+            text +=
+                QLatin1Char(' ') + tr("A standard signal waits as one bit: while it is pending, further ones vanish.");
         else if (what.pace == SelfSend::Pace::OneByOne)
             text += QLatin1Char(' ') + tr("Each was taken before the next was sent.");
         else if (what.signal.isRealTime())

@@ -26,8 +26,8 @@ class TryItStrip : public QWidget
 public:
     static constexpr int mostAtOnce = 10'000;
 
-    /// *Ownership:* `log` must outlive it; it logs what is sent there and counts what arrives. `closing` end the program:
-    /// they are offered once at a time and say so.
+    /// *Ownership:* `log` must outlive it; it logs what is sent there and counts what arrives. `closing` end the
+    /// program: they are offered once at a time and say so.
     TryItStrip(SignalLog &log, SignalSet closing, QWidget *parent = nullptr);
 
     [[nodiscard]] SelfSend choice() const;

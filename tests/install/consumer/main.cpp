@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A program of somebody else: receives the USR1 that it sends itself, then cleans up on TERM; its parent sees what ended it.
+// A program of somebody else: receives the USR1 that it sends itself, then cleans up on TERM; its parent sees what
+// ended it.
 #include "core/hooks/cleanuphooks.h"
 
 #include <QCoreApplication>

@@ -48,7 +48,8 @@ void TestClock::hugeTicksDoNotOverflow()
     const qint64 ms = ticksToMs(std::numeric_limits<quint64>::max());
     QVERIFY(ms > 0);
     QVERIFY(ticksToMs(std::numeric_limits<quint64>::max() / 3) > 0);
-    (void)BootClock::now().wallTime(std::numeric_limits<quint64>::max()); // under the undefined-behaviour sanitizer: no overflow
+    (void)BootClock::now().wallTime(
+        std::numeric_limits<quint64>::max()); // under the undefined-behaviour sanitizer: no overflow
 }
 
 void TestClock::ownStartTimeIsInTheRecentPast()

@@ -31,8 +31,9 @@ public:
         if (m_pid == 0) {
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
             for (int signal = 1; signal <= SIGRTMAX; ++signal)
-                ::signal(signal, SIG_DFL); // Qt Test's own handlers would wait here for a thread that was not forked along
-            ::close(ready[1]); // says that we are ready
+                ::signal(signal,
+                         SIG_DFL); // Qt Test's own handlers would wait here for a thread that was not forked along
+            ::close(ready[1]);     // says that we are ready
             ::close(ready[0]);
             for (;;)
                 ::pause();
@@ -55,7 +56,8 @@ public:
     int wait()
     {
         int status = 0;
-        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
+        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
+        }
         m_pid = -1;
         return status;
     }
@@ -315,7 +317,8 @@ void TestSyscalls::fullQueueIsQueueFull()
     ::setrlimit(RLIMIT_SIGPENDING, &limit);
     siginfo_t info{};
     const timespec atOnce{0, 0};
-    while (::sigtimedwait(&set, &info, &atOnce) > 0) { }
+    while (::sigtimedwait(&set, &info, &atOnce) > 0) {
+    }
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
     QCOMPARE(codeOf(thread), ErrorCode::QueueFull);
     QCOMPARE(codeOf(process), ErrorCode::QueueFull);

@@ -27,7 +27,9 @@ void TestUntrustedText::bytesBecomeText_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char *tag, const QByteArray &bytes, const QString &text) { QTest::newRow(tag) << bytes << text; };
+    const auto row = [](const char *tag, const QByteArray &bytes, const QString &text) {
+        QTest::newRow(tag) << bytes << text;
+    };
     row("empty", {}, {});
     row("ASCII", "bash", QStringLiteral("bash"));
     row("two, three and four bytes", "\xc3\xa9\xe4\xb8\xad\xf0\x9f\x90\xa7", QStringLiteral(u"é中🐧"));
@@ -41,8 +43,12 @@ void TestUntrustedText::bytesBecomeText_data()
     row("five bytes", "\xf8\x88\x80\x80\x80", QStringLiteral("\\xF8\\x88\\x80\\x80\\x80"));
     row("never used bytes", "\xfe\xff", QStringLiteral("\\xFE\\xFF"));
     row("Latin-1", "caf\xe9", QStringLiteral("caf\\xE9"));
-    row("byte order marks stay", "\xef\xbb\xbf\xef\xbb\xbf" "bash", QString(2, QChar(0xfeff)) + QStringLiteral("bash"));
-    row("byte order mark after damage", "\xff\xef\xbb\xbfz", QStringLiteral("\\xFF") + QChar(0xfeff) + QLatin1Char('z'));
+    row("byte order marks stay",
+        "\xef\xbb\xbf\xef\xbb\xbf"
+        "bash",
+        QString(2, QChar(0xfeff)) + QStringLiteral("bash"));
+    row("byte order mark after damage", "\xff\xef\xbb\xbfz",
+        QStringLiteral("\\xFF") + QChar(0xfeff) + QLatin1Char('z'));
     row("NUL", QByteArray("a\0b", 3), QStringLiteral("a") + QChar(0) + QLatin1Char('b'));
 }
 
@@ -61,7 +67,9 @@ void TestUntrustedText::deceptionBecomesVisible_data()
         QTest::newRow(tag) << text << QString::fromLatin1(visible);
     };
     // Not by QString::fromUcs4(), which swallows a byte order mark.
-    const auto point = [](char32_t c) { return QLatin1Char('a') + QStringView(QChar::fromUcs4(c)).toString() + QLatin1Char('z'); };
+    const auto point = [](char32_t c) {
+        return QLatin1Char('a') + QStringView(QChar::fromUcs4(c)).toString() + QLatin1Char('z');
+    };
     row("newline", QStringLiteral("a\nz"), "a\\nz");
     row("tab", QStringLiteral("a\tz"), "a\\tz");
     row("carriage return", QStringLiteral("a\rz"), "a\\rz");
@@ -146,7 +154,9 @@ void TestUntrustedText::commandLinesAreQuoted_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *tag, const QByteArray &bytes, const QString &line) { QTest::newRow(tag) << bytes << line; };
+    const auto row = [](const char *tag, const QByteArray &bytes, const QString &line) {
+        QTest::newRow(tag) << bytes << line;
+    };
     row("empty", {}, {});
     row("only NULs", QByteArray(5, '\0'), {});
     row("one word", QByteArray("bash\0", 5), QStringLiteral("bash"));
@@ -165,9 +175,18 @@ void TestUntrustedText::commandLinesAreQuoted_data()
     row("newline", "a\nb", QStringLiteral("'a\\nb'"));
     row("invalid byte", "a\xff", QStringLiteral("'a\\xFF'"));
     row("letters of other alphabets", "é中", QStringLiteral(u"é中"));
-    row("a blank that only looks like a separator", "a\xc2\xa0" "b", QStringLiteral(u"'a\u00a0b'"));
-    row("an ideographic blank", "a\xe3\x80\x80" "b", QStringLiteral(u"'a\u3000b'"));
-    row("bidi override", "a\xe2\x80\xae" "b", QStringLiteral("'a\\u{202E}b'"));
+    row("a blank that only looks like a separator",
+        "a\xc2\xa0"
+        "b",
+        QStringLiteral(u"'a\u00a0b'"));
+    row("an ideographic blank",
+        "a\xe3\x80\x80"
+        "b",
+        QStringLiteral(u"'a\u3000b'"));
+    row("bidi override",
+        "a\xe2\x80\xae"
+        "b",
+        QStringLiteral("'a\\u{202E}b'"));
     row("title padded with NULs", QByteArray("sshd: root\0\0\0\0\0\0", 16), QStringLiteral("'sshd: root'"));
 }
 
@@ -180,7 +199,8 @@ void TestUntrustedText::commandLinesAreQuoted()
 
 void TestUntrustedText::shellSplitsTheQuotedLineTheSameWay()
 {
-    const QByteArrayList arguments{"a", "", "two words", "it's", "$(false)", "`x`", "a\\b", "\"q\"", "#c", "&", "é", "-n", "!"};
+    const QByteArrayList arguments{"a",     "",   "two words", "it's", "$(false)", "`x`", "a\\b",
+                                   "\"q\"", "#c", "&",         "é",    "-n",       "!"};
     const QString line = visibleCommandLine(arguments.join('\0') + '\0');
     QProcess shell;
     shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("printf '%s\\n' ") + line});

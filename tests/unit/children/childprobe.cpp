@@ -73,14 +73,16 @@ int printLimit()
 {
     rlimit limit{};
     ::getrlimit(RLIMIT_NOFILE, &limit);
-    std::printf("%llu %llu\n", static_cast<unsigned long long>(limit.rlim_cur), static_cast<unsigned long long>(limit.rlim_max));
+    std::printf("%llu %llu\n", static_cast<unsigned long long>(limit.rlim_cur),
+                static_cast<unsigned long long>(limit.rlim_max));
     return 0;
 }
 
 void waitForEndOfInput()
 {
     char byte = 0;
-    while (::read(STDIN_FILENO, &byte, 1) > 0) { }
+    while (::read(STDIN_FILENO, &byte, 1) > 0) {
+    }
 }
 
 // Ends by `signal` in its default action, without a core file.

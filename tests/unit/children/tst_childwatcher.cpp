@@ -55,7 +55,7 @@ public:
         s_wake = ends[1];
         m_read.reset(ends[0]);
         m_write.reset(ends[1]);
-        struct sigaction action{};
+        struct sigaction action = {};
         action.sa_handler = [](int) {
             const int saved = errno;
             static_cast<void>(!::write(s_wake, "", 1));
@@ -66,7 +66,8 @@ public:
         m_notifier = std::make_unique<QSocketNotifier>(m_read.get(), QSocketNotifier::Read);
         QObject::connect(m_notifier.get(), &QSocketNotifier::activated, &watcher, [this, &watcher] {
             char bytes[256];
-            while (::read(m_read.get(), bytes, sizeof bytes) > 0) { }
+            while (::read(m_read.get(), bytes, sizeof bytes) > 0) {
+            }
             watcher.childSignalHint();
         });
     }
@@ -78,7 +79,7 @@ private:
     static inline int s_wake = -1;
     UniqueFd m_read, m_write;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    struct sigaction m_previous{};
+    struct sigaction m_previous = {};
 };
 
 Result<LaunchedChild> startWaiting(int exitCode = 0)
@@ -198,7 +199,9 @@ void TestChildWatcher::childIsAZombieUntilItsEndWasTold()
     ChildWatcher watcher;
     QByteArray state;
     connect(&watcher, &ChildWatcher::ended, this, [&](const ProcessId &id) {
-        state = statusField(sys::readFile(("/proc/" + QByteArray::number(id.pid) + "/status").constData()).value_or(QByteArray()), "State");
+        state = statusField(
+            sys::readFile(("/proc/" + QByteArray::number(id.pid) + "/status").constData()).value_or(QByteArray()),
+            "State");
     });
     auto child = Launcher::start(probe({"exit", "0"}));
     QVERIFY(child);
@@ -258,7 +261,8 @@ void TestChildWatcher::hintForOneChildFindsTheOthersToo()
     }
     watcher.childSignalHint();
     const auto allHave = [&](const QByteArray &event) {
-        return std::ranges::all_of(children, [&](const auto &child) { return diary.events.value(child.id).contains(event); });
+        return std::ranges::all_of(children,
+                                   [&](const auto &child) { return diary.events.value(child.id).contains(event); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(allHave("stopped " + QByteArray::number(SIGSTOP)), patienceMs);
     for (const auto &child : children)
@@ -300,7 +304,7 @@ void TestChildWatcher::thousandChildrenBesideQProcess()
         for (auto child = expected.cbegin(); child != expected.cend(); ++child) {
             const ChildEnd end = diary.ends.value(child.key());
             right += end.status.exitCode == child.value() && end.usage && !end.reapedElsewhere
-                && diary.events.value(child.key()) == QList<QByteArray>{"started", "ended"};
+                     && diary.events.value(child.key()) == QList<QByteArray>{"started", "ended"};
         }
     }
     QCOMPARE(right, ours);
@@ -341,7 +345,8 @@ static QHash<QByteArray, int> pythonStatuses(const QList<QList<QByteArray>> &cas
 {
     QByteArray script = "import subprocess\n";
     for (const auto &arguments : cases) {
-        script += "print(subprocess.run(['" SIGNALBOX_CHILDPROBE "','" + arguments.join("','") + "'],stderr=subprocess.DEVNULL).returncode)\n";
+        script += "print(subprocess.run(['" SIGNALBOX_CHILDPROBE "','" + arguments.join("','")
+                  + "'],stderr=subprocess.DEVNULL).returncode)\n";
     }
     QProcess python;
     python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(script)});
@@ -423,7 +428,8 @@ void TestChildWatcher::tracedChildIsReportedOnceItsTracerLetsGo()
 
 void TestChildWatcher::ignoredSigchldIsSaid()
 {
-    struct sigaction ignore{}, previous{};
+    struct sigaction ignore {
+    }, previous{};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGCHLD, &ignore, &previous);
     ChildWatcher watcher;
@@ -435,7 +441,8 @@ void TestChildWatcher::ignoredSigchldIsSaid()
         child->input.reset();
         other->input.reset();
     }
-    const bool done = watched && QTest::qWaitFor([&] { return diary.ends.size() + blindDiary.ends.size() == 2; }, patienceMs);
+    const bool done =
+        watched && QTest::qWaitFor([&] { return diary.ends.size() + blindDiary.ends.size() == 2; }, patienceMs);
     ::sigaction(SIGCHLD, &previous, nullptr);
     QVERIFY(done);
     const ChildEnd end = diary.ends.value(child->id);

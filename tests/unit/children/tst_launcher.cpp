@@ -9,11 +9,11 @@
 #include <QTest>
 
 #include <atomic>
-#include <thread>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -83,9 +83,10 @@ void TestLauncher::signalStateIsCleanWhateverOursIs_data()
 void TestLauncher::signalStateIsCleanWhateverOursIs()
 {
     QFETCH(bool, forkOnly);
-    struct sigaction ignore{};
+    struct sigaction ignore = {};
     ignore.sa_handler = SIG_IGN;
-    struct sigaction previousHup{}, previousRealTime{};
+    struct sigaction previousHup {
+    }, previousRealTime{};
     ::sigaction(SIGHUP, &ignore, &previousHup);
     ::sigaction(SIGRTMAX, &ignore, &previousRealTime);
     sigset_t all, previous;
@@ -120,8 +121,8 @@ void TestLauncher::chosenSignalsStartIgnoredAndBlocked()
 
 void TestLauncher::argumentsArriveByteByByte()
 {
-    const QList<QByteArray> arguments{"",  "a b", "'single'", "\"double\"", "line\nbreak", "$HOME `id` \\ *", "--", "\xff\xfe",
-                                      "tab\there", "\x1b[31m"};
+    const QList<QByteArray> arguments{"",   "a b",      "'single'",  "\"double\"", "line\nbreak", "$HOME `id` \\ *",
+                                      "--", "\xff\xfe", "tab\there", "\x1b[31m"};
     const auto result = run(withOutput(probe(QList<QByteArray>{"arguments"} + arguments)));
     QVERIFY(result.launched);
     QList<QByteArray> received = result.output.split('\0');
@@ -156,13 +157,15 @@ void TestLauncher::programIsSearchedInThePathOfTheChild()
     writeFile(second.filePath(QStringLiteral("sought")), "#!/bin/sh\nexit 9\n", 0700);
     LaunchOptions options;
     options.program = "sought";
-    options.environment = {{"PATH", QFile::encodeName(QStringLiteral("/nonexistent:") + first.path() + QLatin1Char(':') + second.path())}};
+    options.environment = {
+        {"PATH", QFile::encodeName(QStringLiteral("/nonexistent:") + first.path() + QLatin1Char(':') + second.path())}};
     options.standardOutput = LaunchStream::Pipe;
     const auto found = run(options);
     QVERIFY(found.launched);
     QCOMPARE(WEXITSTATUS(found.status), 9);
 
-    options.environment = {{"PATH", QFile::encodeName(QStringLiteral("/nonexistent:") + first.path() + QStringLiteral(":/nonexistent"))}};
+    options.environment = {
+        {"PATH", QFile::encodeName(QStringLiteral("/nonexistent:") + first.path() + QStringLiteral(":/nonexistent"))}};
     const auto refused = Launcher::start(options);
     QVERIFY(!refused);
     QCOMPARE(refused.error().errnoValue, EACCES);
@@ -190,8 +193,8 @@ void TestLauncher::descriptorLimitIsTheOriginalOne()
     rlimit raised{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &raised), 0);
     QVERIFY2(raised.rlim_cur > before.rlim_cur, "main() lowered the soft limit");
-    QCOMPARE(run(withOutput(probe({"limit"}))).output,
-             QByteArray::number(qulonglong(before.rlim_cur)) + ' ' + QByteArray::number(qulonglong(before.rlim_max)) + '\n');
+    QCOMPARE(run(withOutput(probe({"limit"}))).output, QByteArray::number(qulonglong(before.rlim_cur)) + ' '
+                                                           + QByteArray::number(qulonglong(before.rlim_max)) + '\n');
 }
 
 void TestLauncher::noDescriptorOfOursIsLeftOpen()
@@ -347,7 +350,8 @@ void TestLauncher::noHandlerOfOursRunsInTheChild()
     QVERIFY(page != MAP_FAILED);
     handlerRuns = new (page) std::atomic<int>(0);
     handlerOwner = ::getpid();
-    struct sigaction count{}, previous{};
+    struct sigaction count {
+    }, previous{};
     count.sa_handler = [](int) {
         if (::getpid() != handlerOwner)
             ++*handlerRuns;
@@ -373,7 +377,8 @@ void TestLauncher::noHandlerOfOursRunsInTheChild()
 
 void TestLauncher::ignoredSigchldStillGivesTheIdentity()
 {
-    struct sigaction ignore{}, previous{};
+    struct sigaction ignore {
+    }, previous{};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGCHLD, &ignore, &previous);
     int identified = 0;

@@ -15,7 +15,8 @@ namespace {
 class SoftLimit
 {
 public:
-    SoftLimit(__rlimit_resource resource, rlim_t soft) : m_resource(resource)
+    SoftLimit(__rlimit_resource resource, rlim_t soft)
+        : m_resource(resource)
     {
         ::getrlimit(resource, &m_before);
         const rlimit changed{soft, m_before.rlim_max};
@@ -65,24 +66,33 @@ void TestLaunchFailure::failedExecTellsStepAndErrno_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("subject");
     const QString exec = QStringLiteral("execve");
-    QTest::newRow("missing path") << QByteArray("./no such\nprogram") << QByteArray() << ENOENT << ErrorCode::NotFound << exec
-                                  << "program-not-found" << "./no such\nprogram";
-    QTest::newRow("missing in PATH") << QByteArray("no-such-program-here") << QByteArray() << ENOENT << ErrorCode::NotFound
-                                     << exec << "program-not-found" << "no-such-program-here";
-    QTest::newRow("not executable") << QByteArray("./plain") << QByteArray() << EACCES << ErrorCode::PermissionDenied << exec
-                                    << "not-executable" << "./plain";
+    QTest::newRow("missing path") << QByteArray("./no such\nprogram") << QByteArray() << ENOENT << ErrorCode::NotFound
+                                  << exec << "program-not-found"
+                                  << "./no such\nprogram";
+    QTest::newRow("missing in PATH") << QByteArray("no-such-program-here") << QByteArray() << ENOENT
+                                     << ErrorCode::NotFound << exec << "program-not-found"
+                                     << "no-such-program-here";
+    QTest::newRow("not executable") << QByteArray("./plain") << QByteArray() << EACCES << ErrorCode::PermissionDenied
+                                    << exec << "not-executable"
+                                    << "./plain";
     QTest::newRow("directory") << QByteArray("/usr") << QByteArray() << EACCES << ErrorCode::PermissionDenied << exec
-                               << "is-directory" << "/usr";
-    QTest::newRow("missing interpreter") << QByteArray("./orphan") << QByteArray() << ENOENT << ErrorCode::NotFound << exec
-                                         << "missing-interpreter" << "./orphan";
-    QTest::newRow("no format") << QByteArray("./noformat") << QByteArray() << ENOEXEC << ErrorCode::Io << exec << "exec-format"
+                               << "is-directory"
+                               << "/usr";
+    QTest::newRow("missing interpreter") << QByteArray("./orphan") << QByteArray() << ENOENT << ErrorCode::NotFound
+                                         << exec << "missing-interpreter"
+                                         << "./orphan";
+    QTest::newRow("no format") << QByteArray("./noformat") << QByteArray() << ENOEXEC << ErrorCode::Io << exec
+                               << "exec-format"
                                << "./noformat";
-    QTest::newRow("file as directory") << QByteArray("./plain/x") << QByteArray() << ENOTDIR << ErrorCode::NotFound << exec
-                                       << "program-not-found" << "./plain/x";
+    QTest::newRow("file as directory") << QByteArray("./plain/x") << QByteArray() << ENOTDIR << ErrorCode::NotFound
+                                       << exec << "program-not-found"
+                                       << "./plain/x";
     QTest::newRow("missing working directory") << QByteArray("true") << QByteArray("/no/such/directory") << ENOENT
-                                               << ErrorCode::NotFound << QStringLiteral("chdir") << "" << "/no/such/directory";
-    QTest::newRow("working directory is a file") << QByteArray("true") << QByteArray("/etc/passwd") << ENOTDIR << ErrorCode::Io
-                                                 << QStringLiteral("chdir") << "" << "/etc/passwd";
+                                               << ErrorCode::NotFound << QStringLiteral("chdir") << ""
+                                               << "/no/such/directory";
+    QTest::newRow("working directory is a file")
+        << QByteArray("true") << QByteArray("/etc/passwd") << ENOTDIR << ErrorCode::Io << QStringLiteral("chdir") << ""
+        << "/etc/passwd";
 }
 
 void TestLaunchFailure::failedExecTellsStepAndErrno()
@@ -123,7 +133,8 @@ void TestLaunchFailure::nonsenseIsRefusedBeforeTheFork_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("empty program") << QByteArray() << QByteArray() << QByteArray("A") << "empty-program";
     QTest::newRow("NUL in program") << QByteArray("a\0b", 3) << QByteArray() << QByteArray("A") << "embedded-nul";
-    QTest::newRow("NUL in argument") << QByteArray("true") << QByteArray("a\0b", 3) << QByteArray("A") << "embedded-nul";
+    QTest::newRow("NUL in argument") << QByteArray("true") << QByteArray("a\0b", 3) << QByteArray("A")
+                                     << "embedded-nul";
     QTest::newRow("NUL in variable") << QByteArray("true") << QByteArray() << QByteArray("A\0B", 3) << "embedded-nul";
     QTest::newRow("nameless variable") << QByteArray("true") << QByteArray() << QByteArray("") << "bad-variable-name";
     QTest::newRow("equals in name") << QByteArray("true") << QByteArray() << QByteArray("A=B") << "bad-variable-name";
@@ -182,7 +193,8 @@ void TestLaunchFailure::argumentOfOneMebibyteIsTooLong()
     QCOMPARE(child.error().position, 3);
 
     QCOMPARE(run(withOutput(probe({"size", QByteArray(longest, 'a')}))).output, "3 " + QByteArray::number(longest));
-    QCOMPARE(Launcher::start(probe({"size", QByteArray(longest + 1, 'a')})).error().reason, QStringLiteral("argument-too-long"));
+    QCOMPARE(Launcher::start(probe({"size", QByteArray(longest + 1, 'a')})).error().reason,
+             QStringLiteral("argument-too-long"));
 
     QList<QByteArray> many{"size"};
     many.append(QList<QByteArray>(100, QByteArray(100'000, 'a'))); // 10 MB: over the 6 MiB that are never exceeded

@@ -51,7 +51,8 @@ private Q_SLOTS:
     void unknownOrphanIsLeftAlone();
 
 private:
-    // Starts `options`, waits for the end of the child and for the look after it; returns the pid that the child printed.
+    // Starts `options`, waits for the end of the child and for the look after it; returns the pid that the child
+    // printed.
     pid_t runAndLook(LaunchOptions options);
 
     std::unique_ptr<ChildWatcher> m_watcher;
@@ -67,7 +68,8 @@ void TestSubreaper::init()
     auto reaper = Subreaper::create(*m_watcher, onlyWhenAsked);
     QVERIFY(reaper);
     m_reaper = std::move(*reaper);
-    connect(m_watcher.get(), &ChildWatcher::ended, this, [this](const ProcessId &id, const ChildEnd &end) { m_ends.insert(id, end); });
+    connect(m_watcher.get(), &ChildWatcher::ended, this,
+            [this](const ProcessId &id, const ChildEnd &end) { m_ends.insert(id, end); });
     connect(m_reaper.get(), &Subreaper::adopted, this, [this](const ProcessId &id) { m_adopted << id; });
 }
 
@@ -190,7 +192,8 @@ void TestSubreaper::orphanOfAnOrphanIsAdoptedOfItsOwnAccord()
     QVERIFY(reaper);
     m_reaper = std::move(*reaper);
     connect(m_reaper.get(), &Subreaper::adopted, this, [this](const ProcessId &id) { m_adopted << id; });
-    LaunchOptions options = piped({"-c", "'" SIGNALBOX_CHILDPROBE "' detach <&0; echo over; exec '" SIGNALBOX_CHILDPROBE "' wait"});
+    LaunchOptions options =
+        piped({"-c", "'" SIGNALBOX_CHILDPROBE "' detach <&0; echo over; exec '" SIGNALBOX_CHILDPROBE "' wait"});
     options.program = "/bin/sh";
     m_reaper->prepare(options);
     auto child = Launcher::start(options);
@@ -216,7 +219,8 @@ void TestSubreaper::childrenOfQProcessAreLeftAlone()
     QCOMPARE(m_adopted.size(), 1);
     QCOMPARE(m_adopted.first().pid, orphan);
     living.closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(living.state() == QProcess::NotRunning && dead.state() == QProcess::NotRunning, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(living.state() == QProcess::NotRunning && dead.state() == QProcess::NotRunning,
+                             patienceMs);
     QCOMPARE(living.exitStatus(), QProcess::NormalExit);
     QCOMPARE(living.exitCode(), 21);
     QCOMPARE(dead.exitStatus(), QProcess::NormalExit);

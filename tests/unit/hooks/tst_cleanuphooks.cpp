@@ -104,7 +104,8 @@ private Q_SLOTS:
     void listIsInRunningOrderWithDeadlines()
     {
         addNoting("first");
-        m_hooks->add(QStringLiteral("second"), [] {}, 70ms);
+        m_hooks->add(
+            QStringLiteral("second"), [] {}, 70ms);
         const auto infos = m_hooks->hooks();
         QCOMPARE(infos.at(0).name, QStringLiteral("second"));
         QCOMPARE(infos.at(0).deadline, std::chrono::milliseconds(70));
@@ -116,7 +117,8 @@ private Q_SLOTS:
         QStringList started;
         QStringList finished;
         connect(m_hooks.get(), &CleanupHooks::hookStarted, this, [&](const HookInfo &info) { started << info.name; });
-        connect(m_hooks.get(), &CleanupHooks::hookFinished, this, [&](const HookReport &report) { finished << report.name; });
+        connect(m_hooks.get(), &CleanupHooks::hookFinished, this,
+                [&](const HookReport &report) { finished << report.name; });
         addNoting("a");
         addNoting("b");
         m_hooks->runNow();

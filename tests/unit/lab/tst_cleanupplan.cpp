@@ -47,7 +47,8 @@ private Q_SLOTS:
     void oneHookOrNoneIsEnough()
     {
         QVERIFY(hooksForEnding({}, CleanupEnding::StuckHook).empty());
-        const auto one = hooksForEnding({TrialHook{QStringLiteral("only"), {}, Behaviour::Ends}}, CleanupEnding::ThrowingHook);
+        const auto one =
+            hooksForEnding({TrialHook{QStringLiteral("only"), {}, Behaviour::Ends}}, CleanupEnding::ThrowingHook);
         QCOMPARE(one.at(0).behaviour, Behaviour::Throws);
     }
 

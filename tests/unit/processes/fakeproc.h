@@ -27,7 +27,8 @@ public:
     [[nodiscard]] QByteArray root() const { return m_directory.path().toUtf8(); }
     [[nodiscard]] QString path(pid_t pid, const QByteArray &file = {}) const
     {
-        return m_directory.path() + QLatin1Char('/') + QString::number(pid) + QLatin1Char('/') + QString::fromUtf8(file);
+        return m_directory.path() + QLatin1Char('/') + QString::number(pid) + QLatin1Char('/')
+               + QString::fromUtf8(file);
     }
 
     /// Writes over what is there, in place: descriptors that are open on it see the new text, as those of /proc do.
@@ -47,9 +48,9 @@ public:
     {
         const auto number = [](auto value) { return QByteArray::number(value); };
         return number(p.pid) + " (" + p.name + ") " + QByteArray(1, p.state) + ' ' + number(p.ppid) + ' '
-            + number(p.group != 0 ? p.group : p.pid) + ' ' + number(p.session != 0 ? p.session : p.pid)
-            + " 0 -1 4194304 0 0 0 0 " + number(p.userTicks) + " 0 0 0 20 0 1 0 " + number(p.startTime) + " 8192 2 0 "
-            + number(p.startCode) + " 0 8000 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n";
+               + number(p.group != 0 ? p.group : p.pid) + ' ' + number(p.session != 0 ? p.session : p.pid)
+               + " 0 -1 4194304 0 0 0 0 " + number(p.userTicks) + " 0 0 0 20 0 1 0 " + number(p.startTime)
+               + " 8192 2 0 " + number(p.startCode) + " 0 8000 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n";
     }
 
     /// A status with these masks.
@@ -57,9 +58,10 @@ public:
     {
         const auto hex = [](quint64 bits) { return QByteArray::number(bits, 16).rightJustified(16, '0'); };
         const QByteArray id = QByteArray::number(uid);
-        return "Name:\t" + p.name + "\nPid:\t" + QByteArray::number(p.pid) + "\nTracerPid:\t0\nUid:\t" + id + '\t' + id + '\t' + id
-            + '\t' + id + "\nNSpid:\t" + QByteArray::number(p.pid) + "\nSigPnd:\t" + hex(0) + "\nShdPnd:\t" + hex(0)
-            + "\nSigBlk:\t" + hex(blocked) + "\nSigIgn:\t" + hex(0) + "\nSigCgt:\t" + hex(caught) + '\n';
+        return "Name:\t" + p.name + "\nPid:\t" + QByteArray::number(p.pid) + "\nTracerPid:\t0\nUid:\t" + id + '\t' + id
+               + '\t' + id + '\t' + id + "\nNSpid:\t" + QByteArray::number(p.pid) + "\nSigPnd:\t" + hex(0)
+               + "\nShdPnd:\t" + hex(0) + "\nSigBlk:\t" + hex(blocked) + "\nSigIgn:\t" + hex(0) + "\nSigCgt:\t"
+               + hex(caught) + '\n';
     }
 
 private:

@@ -30,7 +30,8 @@ ProcessRecord recordWith(ProcFile file)
         status.queuedSignals = status.queuedSignalsLimit = status.voluntarySwitches = status.involuntarySwitches = 1;
         status.tracer = status.namespacePid = 1;
         status.namespaceDepth = status.seccompMode = 1;
-        status.peakResidentBytes = status.residentBytes = status.anonymousBytes = status.fileBytes = status.sharedBytes = 1;
+        status.peakResidentBytes = status.residentBytes = status.anonymousBytes = status.fileBytes =
+            status.sharedBytes = 1;
         status.swapBytes = status.lockedBytes = status.virtualPeakBytes = status.dataBytes = status.stackBytes = 1;
         status.noNewPrivileges = status.coreDumping = true;
         status.effectiveCapabilities = 1;
@@ -41,7 +42,10 @@ ProcessRecord recordWith(ProcFile file)
     ProcessExtras extras;
     switch (file) {
     case ProcFile::CommandLine: record.commandLine = "a"; return record;
-    case ProcFile::Owner: record.uid = 7; record.user = QStringLiteral("seven"); return record;
+    case ProcFile::Owner:
+        record.uid = 7;
+        record.user = QStringLiteral("seven");
+        return record;
     case ProcFile::Statm: extras.sharedPages = 1; break;
     case ProcFile::Io: extras.readBytes = extras.writtenBytes = 1; break;
     case ProcFile::Cgroup: extras.cgroup = "/a"; break;
@@ -107,7 +111,8 @@ private Q_SLOTS:
 
 void tst_ProcessField::defaultNineComeFirst()
 {
-    const char *const expected[] = {"name", "pid", "user", "state", "cpuPercent", "rssBytes", "threads", "signals", "commandLine"};
+    const char *const expected[] = {"name",     "pid",     "user",    "state",      "cpuPercent",
+                                    "rssBytes", "threads", "signals", "commandLine"};
     const auto fields = processFields();
     QVERIFY(fields.size() >= 49);
     for (size_t i = 0; i < fields.size(); ++i) {
@@ -131,8 +136,9 @@ void tst_ProcessField::idsAreUniqueAndFound()
     QVERIFY(!findProcessField(u""));
     QVERIFY(!findProcessField(u"PID"));
     // What cli.md promises of a process.
-    for (const char *id : {"pid", "ppid", "startTime", "name", "commandLine", "user", "uid", "state", "threads", "cpuPercent", "cpuTimeMs",
-                           "rssBytes", "nice", "tty", "kernelThread", "signals", "exe", "cwd", "cgroup", "session", "group"})
+    for (const char *id : {"pid",          "ppid",    "startTime",  "name",      "commandLine", "user",    "uid",
+                           "state",        "threads", "cpuPercent", "cpuTimeMs", "rssBytes",    "nice",    "tty",
+                           "kernelThread", "signals", "exe",        "cwd",       "cgroup",      "session", "group"})
         QVERIFY2(ids.contains(QString::fromLatin1(id)), id);
 }
 
@@ -204,10 +210,11 @@ void tst_ProcessField::liveRecordHasEveryFieldOfItsFiles()
     static const auto details = ProcReader().details({::getpid(), {}});
     QVERIFY(details);
     // What a kernel or a sandbox may be without, and what we may have none of.
-    static const QSet<QString> optional{QStringLiteral("cpuPercent"), QStringLiteral("tty"), QStringLiteral("foregroundGroup"),
-                                        QStringLiteral("loginUid"), QStringLiteral("securityLabel"), QStringLiteral("waitChannel"),
-                                        QStringLiteral("runTimeMs"), QStringLiteral("waitTimeMs"), QStringLiteral("readBytes"),
-                                        QStringLiteral("writtenBytes"), QStringLiteral("seccomp"), QStringLiteral("noNewPrivileges")};
+    static const QSet<QString> optional{
+        QStringLiteral("cpuPercent"),   QStringLiteral("tty"),           QStringLiteral("foregroundGroup"),
+        QStringLiteral("loginUid"),     QStringLiteral("securityLabel"), QStringLiteral("waitChannel"),
+        QStringLiteral("runTimeMs"),    QStringLiteral("waitTimeMs"),    QStringLiteral("readBytes"),
+        QStringLiteral("writtenBytes"), QStringLiteral("seccomp"),       QStringLiteral("noNewPrivileges")};
     QVERIFY2(field.isKnown(details->record) || optional.contains(id), field.id);
     QCOMPARE(isUnknown(field.value(details->record)), !field.isKnown(details->record));
 }
@@ -222,7 +229,7 @@ void tst_ProcessField::textSortsWithoutCaseAndUnsigned()
     QVERIFY(less("apt", "Bash"));
     QVERIFY(less("ab", "abc"));
     QVERIFY(!less("abc", "ab"));
-    QVERIFY(less("z", "\xc3\xa4")); // bytes above ASCII come after it
+    QVERIFY(less("z", "\xc3\xa4"));            // bytes above ASCII come after it
     QVERIFY(less("A", "a") != less("a", "A")); // a total order
     QVERIFY(!less("a", "a"));
 }

@@ -44,8 +44,9 @@ QByteArray takeWord(QByteArrayView &line)
 std::map<pid_t, PsRow> runPs()
 {
     QProcess ps;
-    ps.start(QStringLiteral("ps"), {QStringLiteral("-eo"),
-                                    QStringLiteral("pid=,ppid=,pgid=,sid=,euid=,nlwp=,ni=,stat=,pending=,blocked=,ignored=,caught=,comm=")});
+    ps.start(QStringLiteral("ps"),
+             {QStringLiteral("-eo"),
+              QStringLiteral("pid=,ppid=,pgid=,sid=,euid=,nlwp=,ni=,stat=,pending=,blocked=,ignored=,caught=,comm=")});
     if (!ps.waitForFinished(30'000))
         return {};
     std::map<pid_t, PsRow> rows;
@@ -72,15 +73,16 @@ std::map<pid_t, PsRow> runPs()
 // ps replaces what is not printable, and marks the dead: names that it shows as they are can be compared.
 bool isPrintable(const QByteArray &name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' - 1 && c < 0x7f && c != '\\'; });
+    return !name.isEmpty()
+           && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' - 1 && c < 0x7f && c != '\\'; });
 }
 
 bool sameBeforeAndAfter(const ProcessRecord &a, const ProcessRecord &b)
 {
     return a.id == b.id && a.stat.state == b.stat.state && a.stat.ppid == b.stat.ppid && a.stat.group == b.stat.group
-        && a.stat.session == b.stat.session && a.stat.threads == b.stat.threads && a.stat.nice == b.stat.nice
-        && a.stat.nameView() == b.stat.nameView() && a.uid == b.uid && a.disposition() && b.disposition()
-        && *a.disposition() == *b.disposition();
+           && a.stat.session == b.stat.session && a.stat.threads == b.stat.threads && a.stat.nice == b.stat.nice
+           && a.stat.nameView() == b.stat.nameView() && a.uid == b.uid && a.disposition() && b.disposition()
+           && *a.disposition() == *b.disposition();
 }
 
 int openDescriptors()
@@ -196,7 +198,8 @@ void tst_ProcessLive::agreesWithPs()
         // What runs may have been in any state in between; only those at rest are compared in that.
         const PsRow &row = found->second;
         const QByteArray who = QByteArray::number(record.id.pid);
-        const bool atRest = record.stat.state != ProcessState::Running
+        const bool atRest =
+            record.stat.state != ProcessState::Running
             && record.stat.userTicks + record.stat.systemTicks == later->stat.userTicks + later->stat.systemTicks
             && record.status->voluntarySwitches == later->status->voluntarySwitches
             && record.status->involuntarySwitches == later->status->involuntarySwitches;
@@ -205,7 +208,9 @@ void tst_ProcessLive::agreesWithPs()
         const SignalDisposition &disposition = *record.disposition();
         const auto hexOf = [](SignalSet set) { return set.toHex(); };
         const QByteArray name(record.stat.name.data(), record.stat.nameSize);
-        QVERIFY2(record.stat.state == ProcessState::Zombie || !isPrintable(name) || row.name.trimmed() == name.trimmed(), who + row.name);
+        QVERIFY2(record.stat.state == ProcessState::Zombie || !isPrintable(name)
+                     || row.name.trimmed() == name.trimmed(),
+                 who + row.name);
         QVERIFY2(row.state == QByteArray(1, static_cast<char>(record.stat.state)), who);
         QVERIFY2(row.ppid == record.stat.ppid, who);
         QVERIFY2(row.group == record.stat.group, who);
@@ -233,7 +238,8 @@ void tst_ProcessLive::hostileNamesOfRealProcesses_data()
     QTest::newRow("parentheses") << QByteArray("a) R 1 (b");
     QTest::newRow("newline") << QByteArray("a\nb\\n");
     QTest::newRow("control") << QByteArray("\x1b[31m\x07");
-    QTest::newRow("bidi") << QByteArray("a\xe2\x80\xae" "b");
+    QTest::newRow("bidi") << QByteArray("a\xe2\x80\xae"
+                                        "b");
     QTest::newRow("not UTF-8") << QByteArray("\xff\xfe");
     QTest::newRow("fifteen") << QByteArray(15, 'x');
 }
@@ -258,7 +264,8 @@ void tst_ProcessLive::hostileNamesOfRealProcesses()
 
 void tst_ProcessLive::masksOfAChild()
 {
-    TestChild child(QList<QByteArray>{"ignore " + QByteArray::number(SIGHUP), "catch " + QByteArray::number(SIGTERM), "block " + QByteArray::number(SIGUSR1)});
+    TestChild child(QList<QByteArray>{"ignore " + QByteArray::number(SIGHUP), "catch " + QByteArray::number(SIGTERM),
+                                      "block " + QByteArray::number(SIGUSR1)});
     QVERIFY(child.isReady());
     QVERIFY(child.send(SIGUSR1));
     QVERIFY(child.roundTrip());
@@ -372,44 +379,52 @@ void tst_ProcessLive::forecastTargetOfAChild()
 
 void tst_ProcessLive::sixtyFourDescriptorsAreEnough()
 {
-    QCOMPARE(withDescriptorLimit(64, [] {
-        ProcReader reader;
-        ScanInterest interest;
-        interest.everyRow = ProcFile::Status | ProcFile::CommandLine | ProcFile::FdCount;
-        for (int i = 0; i < 3; ++i) {
-            const auto snapshot = reader.scan(interest);
-            if (!snapshot || !snapshot->findPid(::getpid()) || !snapshot->findPid(::getpid())->status)
-                return 1;
-            if (openDescriptors() > 60 || reader.keptDescriptors() > 40) // others can still open some
-                return 2;
-        }
-        return reader.details({::getpid(), {}}) ? 0 : 3;
-    }), 0);
+    QCOMPARE(withDescriptorLimit(
+                 64,
+                 [] {
+                     ProcReader reader;
+                     ScanInterest interest;
+                     interest.everyRow = ProcFile::Status | ProcFile::CommandLine | ProcFile::FdCount;
+                     for (int i = 0; i < 3; ++i) {
+                         const auto snapshot = reader.scan(interest);
+                         if (!snapshot || !snapshot->findPid(::getpid()) || !snapshot->findPid(::getpid())->status)
+                             return 1;
+                         if (openDescriptors() > 60 || reader.keptDescriptors() > 40) // others can still open some
+                             return 2;
+                     }
+                     return reader.details({::getpid(), {}}) ? 0 : 3;
+                 }),
+             0);
 }
 
 void tst_ProcessLive::descriptorsAreGivenBackWhenNoneAreLeft()
 {
-    QCOMPARE(withDescriptorLimit(64, [] {
-        ProcReader reader({.descriptorBudget = 1000}); // more than there are
-        const auto alone = reader.scan({});
-        if (!alone || !alone->findPid(::getpid()))
-            return 1;
-        const size_t seen = alone->processes.size();
-        // Somebody else takes all that are left: the reader gives half of its own back and goes on.
-        while (::open("/dev/null", O_RDONLY | O_CLOEXEC) >= 0) { }
-        const auto details = reader.details({::getpid(), {}});
-        if (!details)
-            return 2;
-        const auto again = reader.scan({.everyRow = ProcFile::Status});
-        if (!again || !again->findPid(::getpid()) || !again->findPid(::getpid())->status)
-            return 3;
-        return again->processes.size() + 20 < seen ? 4 : 0;
-    }), 0);
+    QCOMPARE(withDescriptorLimit(64,
+                                 [] {
+                                     ProcReader reader({.descriptorBudget = 1000}); // more than there are
+                                     const auto alone = reader.scan({});
+                                     if (!alone || !alone->findPid(::getpid()))
+                                         return 1;
+                                     const size_t seen = alone->processes.size();
+                                     // Somebody else takes all that are left: the reader gives half of its own back and
+                                     // goes on.
+                                     while (::open("/dev/null", O_RDONLY | O_CLOEXEC) >= 0) {
+                                     }
+                                     const auto details = reader.details({::getpid(), {}});
+                                     if (!details)
+                                         return 2;
+                                     const auto again = reader.scan({.everyRow = ProcFile::Status});
+                                     if (!again || !again->findPid(::getpid()) || !again->findPid(::getpid())->status)
+                                         return 3;
+                                     return again->processes.size() + 20 < seen ? 4 : 0;
+                                 }),
+             0);
 }
 
 void tst_ProcessLive::entriesThatHidepidHidesAreLeftOut()
 {
-    // As with hidepid=1: the directories are listed, and their files refused. Root reads everything, so another user asks.
+    // As with hidepid=1: the directories are listed, and their files refused. Root reads everything, so another user
+    // asks.
     tests::FakeProc proc;
     for (const pid_t pid : {1, 5, 6}) {
         proc.add({.pid = pid});
@@ -420,17 +435,18 @@ void tst_ProcessLive::entriesThatHidepidHidesAreLeftOut()
         QVERIFY(QFile::setPermissions(proc.path(pid, "stat"), {}));
     QCOMPARE(::chmod(proc.root().constData(), 0755), 0);
     QCOMPARE(inChild([&] {
-        constexpr uid_t nobody = 65534;
-        if (::geteuid() == 0 && ::setresuid(nobody, nobody, nobody) != 0)
-            return 100;
-        ProcReader reader({.root = proc.root()});
-        const auto snapshot = reader.scan({.everyRow = ProcFile::Status});
-        if (!snapshot || snapshot->processes.size() != 1 || snapshot->processes[0].id.pid != 6)
-            return 1;
-        if (snapshot->processes[0].status)
-            return 2;
-        return reader.details({5, {}}).error().code == ErrorCode::PermissionDenied ? 0 : 3;
-    }), 0);
+                 constexpr uid_t nobody = 65534;
+                 if (::geteuid() == 0 && ::setresuid(nobody, nobody, nobody) != 0)
+                     return 100;
+                 ProcReader reader({.root = proc.root()});
+                 const auto snapshot = reader.scan({.everyRow = ProcFile::Status});
+                 if (!snapshot || snapshot->processes.size() != 1 || snapshot->processes[0].id.pid != 6)
+                     return 1;
+                 if (snapshot->processes[0].status)
+                     return 2;
+                 return reader.details({5, {}}).error().code == ErrorCode::PermissionDenied ? 0 : 3;
+             }),
+             0);
 }
 
 QTEST_GUILESS_MAIN(tst_ProcessLive)

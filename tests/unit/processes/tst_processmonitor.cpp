@@ -188,7 +188,8 @@ void tst_ProcessMonitor::resultOfAnOlderActivationIsDropped()
     monitor.setActive(true);
     QTRY_COMPARE(arrived.count(), 1);
     scanOnce(monitor);
-    // Three scans: the stale one, the one of the second activation, the one asked for last. The first diff still begins from nothing.
+    // Three scans: the stale one, the one of the second activation, the one asked for last. The first diff still begins
+    // from nothing.
     QCOMPARE(monitor.scanCount(), 3u);
     QCOMPARE(arrived.count(), 2);
     QCOMPARE(diffOf(arrived[0])->added.size(), size_t{3});
@@ -298,7 +299,9 @@ void tst_ProcessMonitor::signalsComeOnItsOwnThread()
 {
     ProcessMonitor monitor(options());
     QThread *seen = nullptr;
-    connect(&monitor, &ProcessMonitor::snapshotArrived, this, [&] { seen = QThread::currentThread(); }, Qt::DirectConnection);
+    connect(
+        &monitor, &ProcessMonitor::snapshotArrived, this, [&] { seen = QThread::currentThread(); },
+        Qt::DirectConnection);
     monitor.setActive(true);
     QTRY_COMPARE(seen, QThread::currentThread());
 }

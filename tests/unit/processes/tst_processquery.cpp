@@ -71,29 +71,109 @@ void tst_ProcessQuery::matches_data()
     QTest::addColumn<bool>("expected");
     const auto yes = [](const char *query) { QTest::newRow(query) << QString::fromUtf8(query) << true; };
     const auto no = [](const char *query) { QTest::newRow(query) << QString::fromUtf8(query) << false; };
-    yes(""); yes("   ");
-    yes("xorg"); yes("XORG"); yes("\"Xorg (main)\""); yes("(main)"); no("wayland");
-    yes("nolisten"); yes("\"-nolisten tcp\""); no("\"nolisten  tcp\"");
-    yes("J\xc3\x9cRGEN"); yes("roo"); yes("1234"); no("123"); no("12345");
-    yes("kworker/0:1|xorg"); no("kworker/0:1"); no("::1");
-    yes("xorg root"); no("xorg wayland"); yes("wayland|xorg"); yes("wayland | xorg root"); no("wayland | xorg bob");
-    yes("!wayland"); no("!xorg"); yes("!!xorg"); yes("xorg !wayland"); yes("!wayland|wayland");
-    yes("name:xorg"); no("name:nolisten"); yes("NAME:xorg"); yes("name:\"(main)\""); yes("cmd:tcp"); no("cmd:wayland");
-    yes("user:root"); yes("user:ROOT"); yes("user:0"); no("user:roo"); no("!user:root");
-    yes("uid:0"); yes("uid:<1"); no("uid:>0");
-    yes("state:S"); yes("state:s"); yes("state:RS"); yes("state:sleeping"); no("state:T"); no("state:stopped");
+    yes("");
+    yes("   ");
+    yes("xorg");
+    yes("XORG");
+    yes("\"Xorg (main)\"");
+    yes("(main)");
+    no("wayland");
+    yes("nolisten");
+    yes("\"-nolisten tcp\"");
+    no("\"nolisten  tcp\"");
+    yes("J\xc3\x9cRGEN");
+    yes("roo");
+    yes("1234");
+    no("123");
+    no("12345");
+    yes("kworker/0:1|xorg");
+    no("kworker/0:1");
+    no("::1");
+    yes("xorg root");
+    no("xorg wayland");
+    yes("wayland|xorg");
+    yes("wayland | xorg root");
+    no("wayland | xorg bob");
+    yes("!wayland");
+    no("!xorg");
+    yes("!!xorg");
+    yes("xorg !wayland");
+    yes("!wayland|wayland");
+    yes("name:xorg");
+    no("name:nolisten");
+    yes("NAME:xorg");
+    yes("name:\"(main)\"");
+    yes("cmd:tcp");
+    no("cmd:wayland");
+    yes("user:root");
+    yes("user:ROOT");
+    yes("user:0");
+    no("user:roo");
+    no("!user:root");
+    yes("uid:0");
+    yes("uid:<1");
+    no("uid:>0");
+    yes("state:S");
+    yes("state:s");
+    yes("state:RS");
+    yes("state:sleeping");
+    no("state:T");
+    no("state:stopped");
     yes("!state:Z");
-    yes("cpu:>10"); no("cpu:>12.5"); yes("cpu:>=12.5"); yes("cpu:<13"); no("cpu:<=12"); yes("cpu:12"); no("cpu:13");
-    yes("cpu:=12.5"); no("cpu:=14"); yes("cpu:>10%");
-    yes("mem:>1000M"); no("mem:>1G"); yes("mem:>=1G"); yes("mem:=1G"); yes("mem:1g"); yes("mem:>0.5GiB"); yes("mem:<2gb");
-    no("mem:>1T"); yes("mem:>4096"); yes("mem:=1.0G"); yes("mem:1024MB");
-    yes("pid:1234"); no("pid:1"); yes("pid:>1000"); yes("ppid:1"); yes("group:1200"); yes("session:1100");
-    yes("threads:>3"); no("threads:>4"); yes("threads:4"); yes("nice:-5"); yes("nice:<0"); no("nice:>=0");
-    yes("tty:pts/3"); no("tty:tty1"); yes("kernel:no"); no("kernel:yes"); yes("exe:/usr/lib"); yes("cgroup:user.slice");
-    yes("catches:TERM"); yes("catches:sigterm"); yes("catches:15"); no("catches:INT"); yes("ignores:HUP");
-    yes("blocks:USR1"); yes("pending:any"); no("pending:none"); yes("pending:USR1"); yes("catches:any");
+    yes("cpu:>10");
+    no("cpu:>12.5");
+    yes("cpu:>=12.5");
+    yes("cpu:<13");
+    no("cpu:<=12");
+    yes("cpu:12");
+    no("cpu:13");
+    yes("cpu:=12.5");
+    no("cpu:=14");
+    yes("cpu:>10%");
+    yes("mem:>1000M");
+    no("mem:>1G");
+    yes("mem:>=1G");
+    yes("mem:=1G");
+    yes("mem:1g");
+    yes("mem:>0.5GiB");
+    yes("mem:<2gb");
+    no("mem:>1T");
+    yes("mem:>4096");
+    yes("mem:=1.0G");
+    yes("mem:1024MB");
+    yes("pid:1234");
+    no("pid:1");
+    yes("pid:>1000");
+    yes("ppid:1");
+    yes("group:1200");
+    yes("session:1100");
+    yes("threads:>3");
+    no("threads:>4");
+    yes("threads:4");
+    yes("nice:-5");
+    yes("nice:<0");
+    no("nice:>=0");
+    yes("tty:pts/3");
+    no("tty:tty1");
+    yes("kernel:no");
+    no("kernel:yes");
+    yes("exe:/usr/lib");
+    yes("cgroup:user.slice");
+    yes("catches:TERM");
+    yes("catches:sigterm");
+    yes("catches:15");
+    no("catches:INT");
+    yes("ignores:HUP");
+    yes("blocks:USR1");
+    yes("pending:any");
+    no("pending:none");
+    yes("pending:USR1");
+    yes("catches:any");
     no("blocks:RTMIN+1");
-    yes("a\"b|c\" | xorg"); no("\"xorg|root\""); no("\"name:xorg\""); no("\"!x\"");
+    yes("a\"b|c\" | xorg");
+    no("\"xorg|root\"");
+    no("\"name:xorg\"");
+    no("\"!x\"");
 }
 
 void tst_ProcessQuery::matches()
@@ -179,7 +259,9 @@ void tst_ProcessQuery::filesAreThoseOfTheFields_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<ProcFiles>("files");
-    const auto row = [](const char *query, ProcFiles files) { QTest::newRow(query) << QString::fromLatin1(query) << files; };
+    const auto row = [](const char *query, ProcFiles files) {
+        QTest::newRow(query) << QString::fromLatin1(query) << files;
+    };
     row("word", ProcFile::CommandLine | ProcFile::Owner);
     row("cpu:>1", ProcFile::Stat);
     row("user:root", ProcFile::Owner);
@@ -197,7 +279,8 @@ void tst_ProcessQuery::filesAreThoseOfTheFields()
 void tst_ProcessQuery::unknownMatchesNeitherWay_data()
 {
     QTest::addColumn<QString>("term");
-    for (const char *term : {"catches:TERM", "pending:any", "pending:none", "user:root", "uid:0", "cmd:x", "cpu:>0", "cpu:<1", "exe:x"})
+    for (const char *term :
+         {"catches:TERM", "pending:any", "pending:none", "user:root", "uid:0", "cmd:x", "cpu:>0", "cpu:<1", "exe:x"})
         QTest::newRow(term) << QString::fromLatin1(term);
 }
 

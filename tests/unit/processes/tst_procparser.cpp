@@ -11,23 +11,25 @@ using namespace signalbox;
 
 namespace {
 
-const QByteArray statTail = " S 1 42 41 34819 40 4194560 100 200 3 400 11 22 33 44 20 -5 7 0 987654 1048576000 2560 "
-                            "18446744073709551615 94000 95000 140000 0 0 0 0 4096 17000 0 0 0 17 3 9 1 55 0 0 1 2 3 4 5 6 7 0\n";
+const QByteArray statTail =
+    " S 1 42 41 34819 40 4194560 100 200 3 400 11 22 33 44 20 -5 7 0 987654 1048576000 2560 "
+    "18446744073709551615 94000 95000 140000 0 0 0 0 4096 17000 0 0 0 17 3 9 1 55 0 0 1 2 3 4 5 6 7 0\n";
 
 QByteArray statWithName(const QByteArray &name)
 {
     return "42 (" + name + ")" + statTail;
 }
 
-const QByteArray statusText = "Name:\tbash\nUmask:\t0022\nState:\tS (sleeping)\nTgid:\t42\nNgid:\t0\nPid:\t42\nPPid:\t1\n"
-                              "TracerPid:\t7\nUid:\t1000\t1001\t1002\t1003\nGid:\t100\t101\t102\t103\nFDSize:\t256\n"
-                              "Groups:\t4 24 \nNStgid:\t42\t1\nNSpid:\t42\t1\nVmPeak:\t    9000 kB\nVmSize:\t    8000 kB\n"
-                              "VmLck:\t       4 kB\nVmHWM:\t    5000 kB\nVmRSS:\t    4000 kB\nRssAnon:\t    1000 kB\n"
-                              "RssFile:\t    2900 kB\nRssShmem:\t     100 kB\nVmData:\t     500 kB\nVmStk:\t     132 kB\n"
-                              "VmSwap:\t      12 kB\nCoreDumping:\t0\nThreads:\t1\nSigQ:\t3/15000\nSigPnd:\t0000000000000001\n"
-                              "ShdPnd:\t0000000000000002\nSigBlk:\t0000000000010000\nSigIgn:\t0000000000380004\n"
-                              "SigCgt:\t000000004b817efb\nCapEff:\t000001ffffffffff\nNoNewPrivs:\t1\nSeccomp:\t2\n"
-                              "voluntary_ctxt_switches:\t150\nnonvoluntary_ctxt_switches:\t6\n";
+const QByteArray statusText =
+    "Name:\tbash\nUmask:\t0022\nState:\tS (sleeping)\nTgid:\t42\nNgid:\t0\nPid:\t42\nPPid:\t1\n"
+    "TracerPid:\t7\nUid:\t1000\t1001\t1002\t1003\nGid:\t100\t101\t102\t103\nFDSize:\t256\n"
+    "Groups:\t4 24 \nNStgid:\t42\t1\nNSpid:\t42\t1\nVmPeak:\t    9000 kB\nVmSize:\t    8000 kB\n"
+    "VmLck:\t       4 kB\nVmHWM:\t    5000 kB\nVmRSS:\t    4000 kB\nRssAnon:\t    1000 kB\n"
+    "RssFile:\t    2900 kB\nRssShmem:\t     100 kB\nVmData:\t     500 kB\nVmStk:\t     132 kB\n"
+    "VmSwap:\t      12 kB\nCoreDumping:\t0\nThreads:\t1\nSigQ:\t3/15000\nSigPnd:\t0000000000000001\n"
+    "ShdPnd:\t0000000000000002\nSigBlk:\t0000000000010000\nSigIgn:\t0000000000380004\n"
+    "SigCgt:\t000000004b817efb\nCapEff:\t000001ffffffffff\nNoNewPrivs:\t1\nSeccomp:\t2\n"
+    "voluntary_ctxt_switches:\t150\nnonvoluntary_ctxt_switches:\t6\n";
 
 } // namespace
 
@@ -106,7 +108,8 @@ void tst_ProcParser::hostileNameKeepsItsState_data()
     QTest::newRow("closing only") << QByteArray(")))");
     QTest::newRow("newline") << QByteArray("a\nb\n");
     QTest::newRow("control") << QByteArray("\x01\x1b[31m\x7f");
-    QTest::newRow("bidi") << QByteArray("ab\xe2\x80\xae" "cd");
+    QTest::newRow("bidi") << QByteArray("ab\xe2\x80\xae"
+                                        "cd");
     QTest::newRow("not UTF-8") << QByteArray("\xff\xfe\x80");
     QTest::newRow("fifteen") << QByteArray(15, 'x');
     QTest::newRow("kernel thread's 63") << QByteArray(63, 'k');
@@ -260,9 +263,10 @@ void tst_ProcParser::cutStatusIsAnError()
 void tst_ProcParser::badStatusValueIsAnError_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line : {"Uid:\t1\t2\t3", "Uid:\tx\t0\t0\t0", "Uid:\t-1\t0\t0\t0", "SigCgt:\txyz", "SigCgt:\t", "SigBlk:\t11112222333344445",
-                             "SigQ:\t5", "SigQ:\t/", "TracerPid:\t", "NSpid:\t", "NSpid:\ta", "VmRSS:\t5", "VmRSS:\t5 MB",
-                             "VmRSS:\t18446744073709551615 kB", "Umask:\t9", "Seccomp:\ttwo"})
+    for (const char *line :
+         {"Uid:\t1\t2\t3", "Uid:\tx\t0\t0\t0", "Uid:\t-1\t0\t0\t0", "SigCgt:\txyz", "SigCgt:\t",
+          "SigBlk:\t11112222333344445", "SigQ:\t5", "SigQ:\t/", "TracerPid:\t", "NSpid:\t", "NSpid:\ta", "VmRSS:\t5",
+          "VmRSS:\t5 MB", "VmRSS:\t18446744073709551615 kB", "Umask:\t9", "Seccomp:\ttwo"})
         QTest::newRow(line) << QByteArray(line) + '\n';
 }
 
@@ -299,7 +303,8 @@ void tst_ProcParser::threadNameIsUnescaped()
 {
     QFETCH(QByteArray, written);
     QFETCH(QByteArray, name);
-    const auto thread = parseThreadStatus("Name:\t" + written + "\nPid:\t43\nSigPnd:\t0000000000000400\nSigBlk:\t0000000000000800\n");
+    const auto thread =
+        parseThreadStatus("Name:\t" + written + "\nPid:\t43\nSigPnd:\t0000000000000400\nSigBlk:\t0000000000000800\n");
     QVERIFY(thread);
     QCOMPARE(thread->name, name);
     QCOMPARE(thread->tid, 43);
@@ -320,7 +325,8 @@ void tst_ProcParser::ioAndSmaps()
     QCOMPARE(*extras.readBytes, 4096u);
     QCOMPARE(*extras.writtenBytes, 8192u);
     QVERIFY(parseSmapsRollup("55d0-7ffc ---p 00000000 00:00 0    [rollup]\nRss:  100 kB\nPss:  50 kB\nPss_Dirty: 1 kB\n"
-                             "Private_Clean:  3 kB\nPrivate_Dirty:  4 kB\nSwapPss:  5 kB\n", extras));
+                             "Private_Clean:  3 kB\nPrivate_Dirty:  4 kB\nSwapPss:  5 kB\n",
+                             extras));
     QCOMPARE(*extras.proportionalBytes, 50u * 1024);
     QCOMPARE(*extras.uniqueBytes, 7u * 1024);
     QCOMPARE(*extras.proportionalSwapBytes, 5u * 1024);
@@ -336,8 +342,10 @@ void tst_ProcParser::coreLimit_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("valid");
     QTest::addColumn<quint64>("limit");
-    QTest::newRow("zero") << QByteArray("Max core file size        0                    unlimited            bytes\n") << true << quint64{0};
-    QTest::newRow("unlimited") << QByteArray("Max cpu time  1 2 seconds\nMax core file size        unlimited  unlimited            bytes \n")
+    QTest::newRow("zero") << QByteArray("Max core file size        0                    unlimited            bytes\n")
+                          << true << quint64{0};
+    QTest::newRow("unlimited") << QByteArray(
+        "Max cpu time  1 2 seconds\nMax core file size        unlimited  unlimited            bytes \n")
                                << true << std::numeric_limits<quint64>::max();
     QTest::newRow("number") << QByteArray("Max core file size  4096  8192  bytes\n") << true << quint64{4096};
     QTest::newRow("cut in the number") << QByteArray("Max core file size  40") << false << quint64{0};

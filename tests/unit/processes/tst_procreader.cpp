@@ -7,7 +7,6 @@
 
 #include <QTest>
 
-
 using namespace signalbox;
 using namespace signalbox::tests;
 
@@ -115,7 +114,8 @@ void tst_ProcReader::emptyRootIsAnEmptySnapshot()
 
 void tst_ProcReader::hostileNamesArriveWhole()
 {
-    const QByteArray names[] = {"a b", "(sd-pam)", "a) R (b", "new\nline", "\x1b[2J", "\xe2\x80\xaex", "\xff\xfe", "exactly15letter", ""};
+    const QByteArray names[] = {"a b",           "(sd-pam)", "a) R (b",         "new\nline", "\x1b[2J",
+                                "\xe2\x80\xaex", "\xff\xfe", "exactly15letter", ""};
     FakeProc proc;
     pid_t pid = 0;
     for (const QByteArray &name : names)
@@ -140,7 +140,8 @@ void tst_ProcReader::onlyWhatIsAskedForIsRead()
     ProcReader reader = readerOf(proc);
     const auto plain = reader.scan({});
     QCOMPARE(plain->processes[0].read, ProcFiles(ProcFile::Stat));
-    QVERIFY(!plain->processes[0].status && !plain->processes[0].extras && !plain->processes[0].commandLine && !plain->processes[0].uid);
+    QVERIFY(!plain->processes[0].status && !plain->processes[0].extras && !plain->processes[0].commandLine
+            && !plain->processes[0].uid);
     const auto more = reader.scan({.everyRow = ProcFile::Wchan | ProcFile::CommandLine});
     QCOMPARE(more->processes[0].read, ProcFile::Stat | ProcFile::Wchan | ProcFile::CommandLine);
     QCOMPARE(*more->processes[0].extras->wchan, QByteArray("do_wait"));
@@ -281,7 +282,8 @@ void tst_ProcReader::unchangedPartsAreShared()
     proc.write(5, "cmdline", "abc");
     proc.write(5, "wchan", "x");
     ProcReader reader = readerOf(proc);
-    const ScanInterest interest{.everyRow = ProcFile::Status | ProcFile::CommandLine | ProcFile::Wchan | ProcFile::Owner};
+    const ScanInterest interest{.everyRow =
+                                    ProcFile::Status | ProcFile::CommandLine | ProcFile::Wchan | ProcFile::Owner};
     const auto one = reader.scan(interest);
     const auto two = reader.scan(interest);
     QCOMPARE(one->processes[0].status, two->processes[0].status);
@@ -310,7 +312,8 @@ void tst_ProcReader::refreshAddsFilesAndLeavesOutTheGone()
     QCOMPARE(rows[0].disposition()->blocked.bits(), 1u);
     QCOMPARE(*rows[0].commandLine, QByteArray("x"));
     // The next scan of the same interest agrees with what was refreshed.
-    const auto next = reader.scan({.everyRow = ProcFile::CommandLine, .visibleRows = ProcFile::Status, .visible = {{5, 100}}});
+    const auto next =
+        reader.scan({.everyRow = ProcFile::CommandLine, .visibleRows = ProcFile::Status, .visible = {{5, 100}}});
     QCOMPARE(next->findPid(5)->status, rows[0].status);
 }
 
@@ -402,7 +405,8 @@ void tst_ProcReader::tenThousandThreads()
     proc.write(5, "stat", stat);
     proc.write(5, "status", FakeProc::statusOf({.pid = 5}));
     for (pid_t tid = 5; tid < 10'005; ++tid)
-        proc.write(5, "task/" + QByteArray::number(tid) + "/status", FakeProc::statusOf({.pid = tid}, static_cast<quint64>(tid)));
+        proc.write(5, "task/" + QByteArray::number(tid) + "/status",
+                   FakeProc::statusOf({.pid = tid}, static_cast<quint64>(tid)));
     const auto details = readerOf(proc).details({5, {}});
     QVERIFY(details);
     QCOMPARE(details->threadCount, 10'000);
@@ -437,13 +441,21 @@ void tst_ProcReader::orphanedGroups_data()
     QTest::newRow("a shell's job") << QList<Process>{init, shell, {.pid = 50, .ppid = 40, .session = 40}} << 0;
     QTest::newRow("its shell is gone") << QList<Process>{init, {.pid = 50, .ppid = 1, .session = 40}} << 1;
     QTest::newRow("session leader") << QList<Process>{init, shell, {.pid = 50, .ppid = 40, .session = 50}} << 1;
-    QTest::newRow("only a sibling is tied")
-        << QList<Process>{init, shell, {.pid = 50, .ppid = 1, .session = 40}, {.pid = 51, .ppid = 40, .group = 50, .session = 40}} << 0;
+    QTest::newRow("only a sibling is tied") << QList<Process>{init,
+                                                              shell,
+                                                              {.pid = 50, .ppid = 1, .session = 40},
+                                                              {.pid = 51, .ppid = 40, .group = 50, .session = 40}}
+                                            << 0;
     QTest::newRow("the tied sibling is dead")
-        << QList<Process>{init, shell, {.pid = 50, .ppid = 1, .session = 40},
-                          {.pid = 51, .ppid = 40, .state = 'Z', .group = 50, .session = 40}} << 1;
-    QTest::newRow("parent in the same group")
-        << QList<Process>{init, {.pid = 45, .ppid = 1, .group = 50, .session = 40}, {.pid = 50, .ppid = 45, .session = 40}} << 1;
+        << QList<Process>{init,
+                          shell,
+                          {.pid = 50, .ppid = 1, .session = 40},
+                          {.pid = 51, .ppid = 40, .state = 'Z', .group = 50, .session = 40}}
+        << 1;
+    QTest::newRow("parent in the same group") << QList<Process>{init,
+                                                                {.pid = 45, .ppid = 1, .group = 50, .session = 40},
+                                                                {.pid = 50, .ppid = 45, .session = 40}}
+                                              << 1;
     QTest::newRow("the parent cannot be seen") << QList<Process>{init, {.pid = 50, .ppid = 40, .session = 40}} << -1;
 }
 
@@ -465,12 +477,16 @@ void tst_ProcReader::frozenByCgroup_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("frozen");
-    QTest::newRow("frozen") << QByteArray("0::/a\n") << QByteArray("a/cgroup.events") << QByteArray("populated 1\nfrozen 1\n") << 1;
-    QTest::newRow("not frozen") << QByteArray("0::/a\n") << QByteArray("a/cgroup.events") << QByteArray("populated 1\nfrozen 0\n") << 0;
+    QTest::newRow("frozen") << QByteArray("0::/a\n") << QByteArray("a/cgroup.events")
+                            << QByteArray("populated 1\nfrozen 1\n") << 1;
+    QTest::newRow("not frozen") << QByteArray("0::/a\n") << QByteArray("a/cgroup.events")
+                                << QByteArray("populated 1\nfrozen 0\n") << 0;
     QTest::newRow("root") << QByteArray("0::/\n") << QByteArray("x") << QByteArray() << 0;
     QTest::newRow("outside our view") << QByteArray("0::/../b\n") << QByteArray("x") << QByteArray() << -1;
-    QTest::newRow("version 1") << QByteArray("2:freezer:/a\n") << QByteArray("freezer/a/freezer.state") << QByteArray("FROZEN\n") << 1;
-    QTest::newRow("version 1, thawed") << QByteArray("2:freezer:/a\n") << QByteArray("freezer/a/freezer.state") << QByteArray("THAWED\n") << 0;
+    QTest::newRow("version 1") << QByteArray("2:freezer:/a\n") << QByteArray("freezer/a/freezer.state")
+                               << QByteArray("FROZEN\n") << 1;
+    QTest::newRow("version 1, thawed") << QByteArray("2:freezer:/a\n") << QByteArray("freezer/a/freezer.state")
+                                       << QByteArray("THAWED\n") << 0;
     QTest::newRow("no cgroup") << QByteArray() << QByteArray("x") << QByteArray() << -1;
 }
 

@@ -16,7 +16,7 @@ bool sameRecord(const ProcessRecord &a, const ProcessRecord &b)
 {
     const auto same = [](const auto &x, const auto &y) { return x == y || (x && y && *x == *y); };
     return a.id == b.id && a.stat == b.stat && a.cpuPercent == b.cpuPercent && a.uid == b.uid && a.user == b.user
-        && a.commandLine == b.commandLine && same(a.status, b.status) && same(a.extras, b.extras);
+           && a.commandLine == b.commandLine && same(a.status, b.status) && same(a.extras, b.extras);
 }
 
 // Changes one thing, and says which part that is.
@@ -25,7 +25,9 @@ ChangedParts mutate(ProcessRecord &record, unsigned which)
     ProcessStatus status = record.status ? *record.status : ProcessStatus();
     ProcessExtras extras = record.extras ? *record.extras : ProcessExtras();
     switch (which % 14) {
-    case 0: record.stat.state = record.stat.state == ProcessState::Running ? ProcessState::Stopped : ProcessState::Running; return ChangedPart::State;
+    case 0:
+        record.stat.state = record.stat.state == ProcessState::Running ? ProcessState::Stopped : ProcessState::Running;
+        return ChangedPart::State;
     case 1: record.stat.userTicks += 1; return ChangedPart::Cpu;
     case 2: record.cpuPercent = record.cpuPercent.value_or(0) + 1; return ChangedPart::Cpu;
     case 3: record.stat.residentPages += 1; return ChangedPart::Memory;
@@ -55,7 +57,8 @@ std::vector<ProcessRecord> applied(const SnapshotDiff &diff, const Snapshot &old
     for (auto index = diff.removed.rbegin(); index != diff.removed.rend(); ++index)
         rows.erase(rows.begin() + *index);
     const auto rowOf = [&](const ProcessId &id) {
-        return std::lower_bound(rows.begin(), rows.end(), id, [](const ProcessRecord &r, const ProcessId &wanted) { return r.id < wanted; });
+        return std::lower_bound(rows.begin(), rows.end(), id,
+                                [](const ProcessRecord &r, const ProcessId &wanted) { return r.id < wanted; });
     };
     for (const auto &change : diff.changed)
         *rowOf(newer.processes[change.index].id) = newer.processes[change.index];

@@ -20,7 +20,7 @@ using namespace signalbox;
 
 namespace {
 
-struct sigaction replacedAction{};
+struct sigaction replacedAction = {};
 
 void say(const QByteArray &line)
 {
@@ -32,7 +32,8 @@ void say(const QByteArray &line)
 [[noreturn]] void blockForever()
 {
     char byte = 0;
-    while (::read(STDIN_FILENO, &byte, 1) != 0) { }
+    while (::read(STDIN_FILENO, &byte, 1) != 0) {
+    }
     ::_exit(99); // the input ended: the test gave up
 }
 
@@ -66,8 +67,8 @@ SignalSet terminationSignals()
     return signalSet;
 }
 
-// send PID SIGNAL COUNT FIRST BURST: queues COUNT values from FIRST upwards, each burst of them when told to, and says how
-// many the kernel accepted.
+// send PID SIGNAL COUNT FIRST BURST: queues COUNT values from FIRST upwards, each burst of them when told to, and says
+// how many the kernel accepted.
 int sendBurst(char **arguments)
 {
     const pid_t target = std::atoi(arguments[0]);
@@ -138,7 +139,7 @@ int reraise(QCoreApplication &app, const char *name)
 int passThrough()
 {
     const auto bridge = bridgeWatching({"TERM"});
-    struct sigaction theirs{};
+    struct sigaction theirs = {};
     theirs.sa_sigaction = chainToReplaced;
     theirs.sa_flags = SA_SIGINFO;
     ::sigaction(SIGTERM, &theirs, &replacedAction);
@@ -188,7 +189,8 @@ int asInit(QCoreApplication &app, std::string_view what)
         ::exit(asInit(app, argv[2]));
     }
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     say("status " + QByteArray::number(status));
     ::_exit(0); // its namespace is dead: nothing that runs at exit can make a process or thread there
 }

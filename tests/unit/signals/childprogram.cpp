@@ -53,7 +53,8 @@ ChildProgram::~ChildProgram()
     if (m_pid <= 0 || m_ended)
         return;
     ::kill(m_pid, SIGKILL); // ours and not reaped: the number cannot be anybody else's
-    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 QByteArray ChildProgram::readLine()

@@ -25,8 +25,8 @@ public:
     void write(const QByteArray &bytes);
     /// Is there something to read, or has the output ended?
     [[nodiscard]] bool hasOutput() const;
-    /// The raw wait status of the next change: its end, or with WUNTRACED in `flags` a stop. The watchdog of the whole test
-    /// is its deadline.
+    /// The raw wait status of the next change: its end, or with WUNTRACED in `flags` a stop. The watchdog of the whole
+    /// test is its deadline.
     [[nodiscard]] int wait(int flags = 0);
 
 private:

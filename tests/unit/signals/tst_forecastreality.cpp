@@ -36,8 +36,8 @@ enum class Observed { Killed, Dumped, Stopped, Continued, Handled, Pending, Noth
 
 const char *observedName(Observed observed)
 {
-    static constexpr const char *names[] = {"killed", "dumped", "stopped", "continued", "handled", "pending", "nothing",
-                                            "inconclusive"};
+    static constexpr const char *names[] = {"killed",  "dumped",  "stopped", "continued",
+                                            "handled", "pending", "nothing", "inconclusive"};
     return names[static_cast<size_t>(observed)];
 }
 
@@ -107,7 +107,8 @@ bool writeText(const QByteArray &path, const QByteArray &text)
 class Freezer
 {
 public:
-    explicit Freezer(bool legacy) : m_legacy(legacy)
+    explicit Freezer(bool legacy)
+        : m_legacy(legacy)
     {
         const QByteArray name = "signalbox-test-" + QByteArray::number(::getpid());
         const QByteArrayList roots = legacy ? QByteArrayList{"/sys/fs/cgroup/freezer/"}
@@ -173,7 +174,8 @@ public:
         if (::poll(polled, 2, TestChild::deadlineMs) <= 0)
             return false;
         signalfd_siginfo info{};
-        while (::read(m_fd.get(), &info, sizeof(info)) > 0) { }
+        while (::read(m_fd.get(), &info, sizeof(info)) > 0) {
+        }
         return true;
     }
 
@@ -459,7 +461,8 @@ void TestForecastReality::threadAddressedAloneUsesItsOwnMask()
     const int blocking = child.numberOf("thread 10");
     const int open = child.numberOf("thread");
     QVERIFY(blocking > 0 && open > 0);
-    QCOMPARE(forecastFor(child.pid(), SIGUSR1, blocking), (SignalForecast{Outcome::StaysPending, Reason::BlockedByThread}));
+    QCOMPARE(forecastFor(child.pid(), SIGUSR1, blocking),
+             (SignalForecast{Outcome::StaysPending, Reason::BlockedByThread}));
     QCOMPARE(forecastFor(child.pid(), SIGUSR1, open), (SignalForecast{Outcome::Handled, Reason::Caught}));
     QVERIFY(sys::killThread(child.pid(), blocking, SIGUSR1));
     QVERIFY(sys::killThread(child.pid(), open, SIGUSR1));

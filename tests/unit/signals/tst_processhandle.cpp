@@ -136,7 +136,9 @@ void TestProcessHandle::duplicateOutlivesTheFirst()
     const auto copy = handle->duplicate();
     QVERIFY(copy);
     QVERIFY(copy->pidfd() != handle->pidfd());
-    { const ProcessHandle ended = std::move(*handle); }
+    {
+        const ProcessHandle ended = std::move(*handle);
+    }
     QCOMPARE(copy->id(), child.id());
     QVERIFY(copy->verify());
 }

@@ -33,7 +33,7 @@ SignalNumber number(int signal)
 
 struct sigaction dispositionOf(int signal)
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     ::sigaction(signal, nullptr, &action);
     return action;
 }
@@ -41,7 +41,7 @@ struct sigaction dispositionOf(int signal)
 // Handlers of "another library".
 std::atomic<int> otherCalls{0};
 std::atomic<int> otherSenderPid{0};
-struct sigaction otherPrevious{};
+struct sigaction otherPrevious = {};
 
 void countingHandler(int)
 {
@@ -73,20 +73,20 @@ void plainChainingHandler(int signal)
 
 struct sigaction installPlain(int signal, void (*handler)(int), int flags = 0)
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     action.sa_handler = handler;
     action.sa_flags = flags;
-    struct sigaction previous{};
+    struct sigaction previous = {};
     ::sigaction(signal, &action, &previous);
     return previous;
 }
 
 struct sigaction installInfo(int signal, void (*handler)(int, siginfo_t *, void *), int flags = 0)
 {
-    struct sigaction action{};
+    struct sigaction action = {};
     action.sa_sigaction = handler;
     action.sa_flags = flags | SA_SIGINFO;
-    struct sigaction previous{};
+    struct sigaction previous = {};
     ::sigaction(signal, &action, &previous);
     return previous;
 }
@@ -104,7 +104,8 @@ int openDescriptors()
 void waitFor(pid_t child)
 {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 0);
 }
@@ -272,7 +273,7 @@ void TestSignalBridge::bridgeCanBeMadeAgain()
 
 void TestSignalBridge::unwatchRestoresThePreviousDisposition()
 {
-    struct sigaction before{};
+    struct sigaction before = {};
     before.sa_handler = countingHandler;
     before.sa_flags = SA_NODEFER;
     sigaddset(&before.sa_mask, SIGUSR2);
@@ -300,7 +301,8 @@ void TestSignalBridge::destructionRestoresThePreviousDisposition()
         sigset_t full = dispositionOf(SIGUSR1).sa_mask;
         QCOMPARE(sigismember(&full, SIGTERM), 1);
         QCOMPARE(sigismember(&full, SIGRTMAX), 1);
-        QCOMPARE(dispositionOf(SIGUSR1).sa_flags & (SA_SIGINFO | SA_RESTART | SA_ONSTACK), SA_SIGINFO | SA_RESTART | SA_ONSTACK);
+        QCOMPARE(dispositionOf(SIGUSR1).sa_flags & (SA_SIGINFO | SA_RESTART | SA_ONSTACK),
+                 SA_SIGINFO | SA_RESTART | SA_ONSTACK);
     }
     QVERIFY(dispositionOf(SIGUSR1).sa_handler == SIG_DFL);
 }
@@ -369,7 +371,8 @@ void TestSignalBridge::inheritedIgnoreCanBeOverridden()
     ::signal(SIGHUP, SIG_IGN);
     const auto bridge = make();
     QSignalSpy spy(bridge.get(), &SignalBridge::received);
-    QCOMPARE(bridge->watch(number(SIGHUP), SignalBridge::InheritedIgnore::Override), SignalBridge::WatchState::Watching);
+    QCOMPARE(bridge->watch(number(SIGHUP), SignalBridge::InheritedIgnore::Override),
+             SignalBridge::WatchState::Watching);
     ::raise(SIGHUP);
     QTRY_COMPARE(spy.count(), 1);
     QVERIFY(bridge->unwatch(number(SIGHUP)));
@@ -618,9 +621,8 @@ void TestSignalBridge::forkedChildCanMakeItsOwn()
         if (dispositionOf(SIGUSR1).sa_handler != SIG_DFL)
             ::_exit(2);
         int calls = 0;
-        connect(own->get(), &SignalBridge::received, own->get(), [&](const ReceivedSignal &signal) {
-            calls += signal.senderPid == ::getpid() ? 1 : 100;
-        });
+        connect(own->get(), &SignalBridge::received, own->get(),
+                [&](const ReceivedSignal &signal) { calls += signal.senderPid == ::getpid() ? 1 : 100; });
         if (!(*own)->watch(number(SIGUSR1)))
             ::_exit(3);
         ::raise(SIGUSR1);

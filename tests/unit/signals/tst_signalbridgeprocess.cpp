@@ -37,8 +37,8 @@ struct Tally {
     void add(const ReceivedSignal &signal)
     {
         const auto last = lastValue.find(signal.senderPid.value_or(0));
-        if (last == lastValue.end() || !signal.value || *signal.value <= last->second
-            || signal.sequence != nextSequence || signal.code != SI_QUEUE || signal.senderUid != ::getuid()) {
+        if (last == lastValue.end() || !signal.value || *signal.value <= last->second || signal.sequence != nextSequence
+            || signal.code != SI_QUEUE || signal.senderUid != ::getuid()) {
             ++wrong;
         } else {
             last->second = *signal.value;
@@ -171,13 +171,15 @@ void TestSignalBridgeProcess::burstIsDeliveredOrCounted()
             program->write("x");
         QElapsedTimer busy;
         busy.start();
-        while (busy.elapsed() < busyMs) { } // nothing but handlers run
+        while (busy.elapsed() < busyMs) {
+        } // nothing but handlers run
         if (rounds > 1)
             QTRY_COMPARE_WITH_TIMEOUT(tally.received + tally.overflowed, round * burst * senders, 60'000);
     }
     if (taker == OtherThread) { // the loop takes its turns while the other thread handles signals
-        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(programs.begin(), programs.end(),
-                                             [](const auto &program) { return program->hasOutput(); }), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::all_of(programs.begin(), programs.end(), [](const auto &program) { return program->hasOutput(); }),
+            60'000);
     }
     int accepted = 0;
     for (const auto &program : programs) {
@@ -232,7 +234,8 @@ void TestSignalBridgeProcess::secondTerminationEndsABlockedReceiver()
 void TestSignalBridgeProcess::secondTerminationEndsABlockedEventLoop()
 {
 #ifdef __SANITIZE_THREAD__
-    QSKIP("ThreadSanitizer puts handlers off until the next call it knows, and then forgets one of two that came together");
+    QSKIP("ThreadSanitizer puts handlers off until the next call it knows, and then forgets one of two that came "
+          "together");
 #endif
     ChildProgram program(subject, {QStringLiteral("block")});
     QCOMPARE(program.readLine(), QByteArray("ready"));

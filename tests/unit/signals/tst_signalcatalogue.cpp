@@ -49,7 +49,8 @@ void TestSignalCatalogue::namesAreThoseOfTheCLibrary()
         if (abbreviation == nullptr)
             continue;
         // glibc prefers the other name of 29.
-        const QString expected = info.number.value() == SIGIO ? QStringLiteral("IO") : QString::fromLatin1(abbreviation);
+        const QString expected =
+            info.number.value() == SIGIO ? QStringLiteral("IO") : QString::fromLatin1(abbreviation);
         QCOMPARE(info.number.shortName(), expected);
     }
 }
@@ -79,7 +80,8 @@ void TestSignalCatalogue::defaultActionsAreThoseOfTheManual_data()
 {
     QTest::addColumn<QList<int>>("numbers");
     QTest::addColumn<int>("action");
-    QTest::newRow("core") << QList<int>{SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS}
+    QTest::newRow("core") << QList<int>{SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,
+                                        SIGFPE,  SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS}
                           << int(DefaultAction::CoreDump);
     QTest::newRow("ignore") << QList<int>{SIGCHLD, SIGURG, SIGWINCH} << int(DefaultAction::Ignore);
     QTest::newRow("stop") << QList<int>{SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU} << int(DefaultAction::Stop);
@@ -112,7 +114,7 @@ void TestSignalCatalogue::onlyKillAndStopCannotBeCaught()
 void TestSignalCatalogue::reservedSignalsAreThoseTheCLibraryRefuses()
 {
     for (const SignalInfo &info : SignalCatalogue::all()) {
-        struct sigaction action{};
+        struct sigaction action = {};
         const bool refused = ::sigaction(info.number.value(), nullptr, &action) != 0;
         QCOMPARE(info.reserved, refused);
     }
@@ -208,9 +210,10 @@ void TestSignalCatalogue::wordsOfTheTerminalFace()
     }
     QCOMPARE(actions, (QSet<QString>{QStringLiteral("terminate"), QStringLiteral("core"), QStringLiteral("ignore"),
                                      QStringLiteral("stop"), QStringLiteral("continue")}));
-    QCOMPARE(categories, (QSet<QString>{QStringLiteral("kill"), QStringLiteral("core"), QStringLiteral("terminate"),
-                                        QStringLiteral("job-control"), QStringLiteral("continue"), QStringLiteral("user"),
-                                        QStringLiteral("real-time"), QStringLiteral("housekeeping")}));
+    QCOMPARE(categories,
+             (QSet<QString>{QStringLiteral("kill"), QStringLiteral("core"), QStringLiteral("terminate"),
+                            QStringLiteral("job-control"), QStringLiteral("continue"), QStringLiteral("user"),
+                            QStringLiteral("real-time"), QStringLiteral("housekeeping")}));
 }
 
 QTEST_GUILESS_MAIN(TestSignalCatalogue)

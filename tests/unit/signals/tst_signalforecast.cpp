@@ -47,19 +47,43 @@ ForecastTarget runningTarget()
     return target;
 }
 
-void state(ForecastTarget &target, ProcessState value) { target.state = value; }
-void stopped(ForecastTarget &target) { state(target, ProcessState::Stopped); }
-void diskSleep(ForecastTarget &target) { state(target, ProcessState::DiskSleep); }
-void zombie(ForecastTarget &target) { state(target, ProcessState::Zombie); }
-void init(ForecastTarget &target) { target.namespaceInit = true; }
+void state(ForecastTarget &target, ProcessState value)
+{
+    target.state = value;
+}
+void stopped(ForecastTarget &target)
+{
+    state(target, ProcessState::Stopped);
+}
+void diskSleep(ForecastTarget &target)
+{
+    state(target, ProcessState::DiskSleep);
+}
+void zombie(ForecastTarget &target)
+{
+    state(target, ProcessState::Zombie);
+}
+void init(ForecastTarget &target)
+{
+    target.namespaceInit = true;
+}
 void initFromOutside(ForecastTarget &target)
 {
     target.namespaceInit = true;
     target.signalFromOutside = true;
 }
-void frozen(ForecastTarget &target) { target.frozen = true; }
-void traced(ForecastTarget &target) { target.traced = true; }
-void unreadable(ForecastTarget &target) { target.disposition.reset(); }
+void frozen(ForecastTarget &target)
+{
+    target.frozen = true;
+}
+void traced(ForecastTarget &target)
+{
+    target.traced = true;
+}
+void unreadable(ForecastTarget &target)
+{
+    target.disposition.reset();
+}
 Change blocks(int number)
 {
     return [=](ForecastTarget &target) { target.disposition->blocked.insert(signalOf(number)); };
@@ -103,10 +127,24 @@ std::vector<Case> simpleCases()
         {"TERM by default", SIGTERM, {}, Outcome::Terminates, Reason::DefaultAction},
         {"real-time by default", SIGRTMAX, {}, Outcome::Terminates, Reason::DefaultAction},
         {"QUIT by default", SIGQUIT, {}, Outcome::DumpsCore, Reason::DefaultAction},
-        {"QUIT without core limit", SIGQUIT, {[](auto &t) { t.coreLimit = 0; }}, Outcome::Terminates, Reason::CoreLimitZero},
-        {"QUIT without core limit, cores piped", SIGQUIT,
-         {[](auto &t) { t.coreLimit = 0; t.corePiped = true; }}, Outcome::DumpsCore, Reason::DefaultAction},
-        {"QUIT with unknown core limit", SIGQUIT, {[](auto &t) { t.coreLimit.reset(); }}, Outcome::DumpsCore, Reason::DefaultAction},
+        {"QUIT without core limit",
+         SIGQUIT,
+         {[](auto &t) { t.coreLimit = 0; }},
+         Outcome::Terminates,
+         Reason::CoreLimitZero},
+        {"QUIT without core limit, cores piped",
+         SIGQUIT,
+         {[](auto &t) {
+             t.coreLimit = 0;
+             t.corePiped = true;
+         }},
+         Outcome::DumpsCore,
+         Reason::DefaultAction},
+        {"QUIT with unknown core limit",
+         SIGQUIT,
+         {[](auto &t) { t.coreLimit.reset(); }},
+         Outcome::DumpsCore,
+         Reason::DefaultAction},
         {"CHLD by default", SIGCHLD, {}, Outcome::Ignored, Reason::IgnoredByDefault},
         {"WINCH by default", SIGWINCH, {}, Outcome::Ignored, Reason::IgnoredByDefault},
         {"TSTP by default", SIGTSTP, {}, Outcome::Stops, Reason::DefaultAction},
@@ -115,17 +153,37 @@ std::vector<Case> simpleCases()
         {"TERM caught", SIGTERM, {catches(SIGTERM)}, Outcome::Handled, Reason::Caught},
         {"CONT caught while running", SIGCONT, {catches(SIGCONT)}, Outcome::Handled, Reason::Caught},
         {"TERM blocked", SIGTERM, {blocks(SIGTERM)}, Outcome::StaysPending, Reason::Blocked},
-        {"TERM blocked and ignored", SIGTERM, {blocks(SIGTERM), ignores(SIGTERM)}, Outcome::StaysPending, Reason::Blocked},
+        {"TERM blocked and ignored",
+         SIGTERM,
+         {blocks(SIGTERM), ignores(SIGTERM)},
+         Outcome::StaysPending,
+         Reason::Blocked},
         {"CHLD blocked", SIGCHLD, {blocks(SIGCHLD)}, Outcome::StaysPending, Reason::Blocked},
         {"CONT blocked while running", SIGCONT, {blocks(SIGCONT)}, Outcome::StaysPending, Reason::Blocked},
         {"KILL", SIGKILL, {}, Outcome::Terminates, Reason::CannotBeCaught},
         {"STOP", SIGSTOP, {}, Outcome::Stops, Reason::CannotBeCaught},
         {"reserved by default", 33, {}, Outcome::Terminates, Reason::DefaultAction},
         {"reserved with its handler", 33, {catches(33)}, Outcome::Handled, Reason::ReservedSignal},
-        {"orphaned group, TTIN", SIGTTIN, {[](auto &t) { t.orphanedGroup = true; }}, Outcome::NoEffect, Reason::OrphanedGroup},
-        {"orphaned group, STOP", SIGSTOP, {[](auto &t) { t.orphanedGroup = true; }}, Outcome::Stops, Reason::CannotBeCaught},
-        {"orphaned group, TSTP caught", SIGTSTP, {[](auto &t) { t.orphanedGroup = true; }, catches(SIGTSTP)}, Outcome::Handled, Reason::Caught},
-        {"orphaned group unknown", SIGTSTP, {[](auto &t) { t.orphanedGroup.reset(); }}, Outcome::Stops, Reason::DefaultAction},
+        {"orphaned group, TTIN",
+         SIGTTIN,
+         {[](auto &t) { t.orphanedGroup = true; }},
+         Outcome::NoEffect,
+         Reason::OrphanedGroup},
+        {"orphaned group, STOP",
+         SIGSTOP,
+         {[](auto &t) { t.orphanedGroup = true; }},
+         Outcome::Stops,
+         Reason::CannotBeCaught},
+        {"orphaned group, TSTP caught",
+         SIGTSTP,
+         {[](auto &t) { t.orphanedGroup = true; }, catches(SIGTSTP)},
+         Outcome::Handled,
+         Reason::Caught},
+        {"orphaned group unknown",
+         SIGTSTP,
+         {[](auto &t) { t.orphanedGroup.reset(); }},
+         Outcome::Stops,
+         Reason::DefaultAction},
     };
 }
 
@@ -134,9 +192,21 @@ std::vector<Case> stateCases()
     return {
         {"stopped, TERM", SIGTERM, {stopped}, Outcome::StaysPending, Reason::StoppedUntilContinue},
         {"stopped, QUIT", SIGQUIT, {stopped}, Outcome::StaysPending, Reason::StoppedUntilContinue},
-        {"stopped, TERM caught", SIGTERM, {stopped, catches(SIGTERM)}, Outcome::StaysPending, Reason::StoppedUntilContinue},
-        {"stopped, TERM caught and pending", SIGTERM, {stopped, catches(SIGTERM), hasShared(SIGTERM)}, Outcome::NoEffect, Reason::AlreadyPending},
-        {"stopped, TERM by default and pending", SIGTERM, {stopped, hasShared(SIGTERM)}, Outcome::NoEffect, Reason::AlreadyPending},
+        {"stopped, TERM caught",
+         SIGTERM,
+         {stopped, catches(SIGTERM)},
+         Outcome::StaysPending,
+         Reason::StoppedUntilContinue},
+        {"stopped, TERM caught and pending",
+         SIGTERM,
+         {stopped, catches(SIGTERM), hasShared(SIGTERM)},
+         Outcome::NoEffect,
+         Reason::AlreadyPending},
+        {"stopped, TERM by default and pending",
+         SIGTERM,
+         {stopped, hasShared(SIGTERM)},
+         Outcome::NoEffect,
+         Reason::AlreadyPending},
         {"stopped, TERM blocked", SIGTERM, {stopped, blocks(SIGTERM)}, Outcome::StaysPending, Reason::Blocked},
         {"stopped, TERM ignored", SIGTERM, {stopped, ignores(SIGTERM)}, Outcome::Ignored, Reason::IgnoredByProcess},
         {"stopped, KILL", SIGKILL, {stopped}, Outcome::Terminates, Reason::CannotBeCaught},
@@ -148,11 +218,19 @@ std::vector<Case> stateCases()
         {"stopped, CONT", SIGCONT, {stopped}, Outcome::Continues, Reason::DefaultAction},
         {"stopped, CONT caught", SIGCONT, {stopped, catches(SIGCONT)}, Outcome::Continues, Reason::ResumesAndHandled},
         {"stopped, CONT ignored", SIGCONT, {stopped, ignores(SIGCONT)}, Outcome::Continues, Reason::DefaultAction},
-        {"stopped, CONT caught and blocked", SIGCONT, {stopped, catches(SIGCONT), blocks(SIGCONT)}, Outcome::Continues, Reason::DefaultAction},
+        {"stopped, CONT caught and blocked",
+         SIGCONT,
+         {stopped, catches(SIGCONT), blocks(SIGCONT)},
+         Outcome::Continues,
+         Reason::DefaultAction},
         {"stopped, CONT, masks unreadable", SIGCONT, {stopped, unreadable}, Outcome::Continues, Reason::DefaultAction},
         {"waiting for a disk, TERM", SIGTERM, {diskSleep}, Outcome::Terminates, Reason::Uninterruptible},
         {"waiting for a disk, KILL", SIGKILL, {diskSleep}, Outcome::Terminates, Reason::Uninterruptible},
-        {"waiting for a disk, TERM caught", SIGTERM, {diskSleep, catches(SIGTERM)}, Outcome::StaysPending, Reason::Uninterruptible},
+        {"waiting for a disk, TERM caught",
+         SIGTERM,
+         {diskSleep, catches(SIGTERM)},
+         Outcome::StaysPending,
+         Reason::Uninterruptible},
         {"waiting for a disk, STOP", SIGSTOP, {diskSleep}, Outcome::StaysPending, Reason::Uninterruptible},
         {"waiting for a disk, QUIT", SIGQUIT, {diskSleep}, Outcome::StaysPending, Reason::Uninterruptible},
         {"frozen, KILL", SIGKILL, {frozen}, Outcome::Terminates, Reason::CannotBeCaught},
@@ -162,7 +240,11 @@ std::vector<Case> stateCases()
         {"frozen, QUIT", SIGQUIT, {frozen}, Outcome::StaysPending, Reason::Frozen},
         {"frozen by v1, KILL", SIGKILL, {frozen, diskSleep}, Outcome::StaysPending, Reason::Frozen},
         {"frozen by v1, TERM", SIGTERM, {frozen, diskSleep}, Outcome::StaysPending, Reason::Frozen},
-        {"frozen by v1, TERM again", SIGTERM, {frozen, diskSleep, hasShared(SIGTERM)}, Outcome::NoEffect, Reason::AlreadyPending},
+        {"frozen by v1, TERM again",
+         SIGTERM,
+         {frozen, diskSleep, hasShared(SIGTERM)},
+         Outcome::NoEffect,
+         Reason::AlreadyPending},
         {"frozen and stopped, CONT", SIGCONT, {frozen, stopped}, Outcome::Continues, Reason::Frozen},
         {"traced, TERM", SIGTERM, {traced}, Outcome::Unknown, Reason::Traced},
         {"traced, STOP", SIGSTOP, {traced}, Outcome::Unknown, Reason::Traced},
@@ -170,12 +252,28 @@ std::vector<Case> stateCases()
         {"traced, TERM blocked", SIGTERM, {traced, blocks(SIGTERM)}, Outcome::StaysPending, Reason::Blocked},
         {"traced, KILL", SIGKILL, {traced}, Outcome::Terminates, Reason::CannotBeCaught},
         {"traced and stopped, CONT", SIGCONT, {traced, stopped}, Outcome::Unknown, Reason::Traced},
-        {"blocked and pending", SIGTERM, {blocks(SIGTERM), hasShared(SIGTERM)}, Outcome::NoEffect, Reason::AlreadyPending},
-        {"blocked and pending, real-time", SIGRTMAX, {blocks(SIGRTMAX), hasShared(SIGRTMAX)}, Outcome::StaysPending, Reason::Blocked},
-        {"blocked and pending in the thread's queue alone", SIGTERM, {blocks(SIGTERM), hasOwn(SIGTERM)}, Outcome::StaysPending, Reason::Blocked},
+        {"blocked and pending",
+         SIGTERM,
+         {blocks(SIGTERM), hasShared(SIGTERM)},
+         Outcome::NoEffect,
+         Reason::AlreadyPending},
+        {"blocked and pending, real-time",
+         SIGRTMAX,
+         {blocks(SIGRTMAX), hasShared(SIGRTMAX)},
+         Outcome::StaysPending,
+         Reason::Blocked},
+        {"blocked and pending in the thread's queue alone",
+         SIGTERM,
+         {blocks(SIGTERM), hasOwn(SIGTERM)},
+         Outcome::StaysPending,
+         Reason::Blocked},
         {"pending for the moment", SIGTERM, {catches(SIGTERM), hasShared(SIGTERM)}, Outcome::Handled, Reason::Caught},
         {"KILL is on its way, TERM", SIGTERM, {diskSleep, hasOwn(SIGKILL)}, Outcome::NoEffect, Reason::AlreadyPending},
-        {"KILL is on its way, KILL", SIGKILL, {diskSleep, hasShared(SIGKILL)}, Outcome::NoEffect, Reason::AlreadyPending},
+        {"KILL is on its way, KILL",
+         SIGKILL,
+         {diskSleep, hasShared(SIGKILL)},
+         Outcome::NoEffect,
+         Reason::AlreadyPending},
     };
 }
 
@@ -208,7 +306,11 @@ std::vector<Case> refusedCases()
         {"namespace init, KILL from outside", SIGKILL, {initFromOutside}, Outcome::Terminates, Reason::CannotBeCaught},
         {"namespace init, STOP from outside", SIGSTOP, {initFromOutside}, Outcome::Stops, Reason::CannotBeCaught},
         {"namespace init, TERM from outside", SIGTERM, {initFromOutside}, Outcome::NoEffect, Reason::NamespaceInit},
-        {"namespace init, KILL from who knows where", SIGKILL, {outsideUnknown}, Outcome::Unknown, Reason::NamespaceInit},
+        {"namespace init, KILL from who knows where",
+         SIGKILL,
+         {outsideUnknown},
+         Outcome::Unknown,
+         Reason::NamespaceInit},
         {"namespace init, stopped, CONT", SIGCONT, {init, stopped}, Outcome::Continues, Reason::DefaultAction},
         {"namespace init, stopped, TSTP", SIGTSTP, {init, stopped}, Outcome::NoEffect, Reason::NamespaceInit},
         {"masks unreadable, TERM", SIGTERM, {unreadable}, Outcome::Unknown, Reason::MasksUnreadable},
@@ -226,12 +328,37 @@ std::vector<Case> threadCases()
     return {
         {"one thread blocks", SIGTERM, {threadMasks({SIGTERM}, {})}, Outcome::Terminates, Reason::DefaultAction},
         {"all threads block", SIGTERM, {threadMasks({SIGTERM}, {SIGTERM})}, Outcome::StaysPending, Reason::Blocked},
-        {"to the thread that blocks", SIGTERM, {threadMasks({}, {SIGTERM})}, Outcome::StaysPending, Reason::BlockedByThread, otherThread},
-        {"to the thread that does not", SIGTERM, {threadMasks({SIGTERM}, {})}, Outcome::Terminates, Reason::DefaultAction, otherThread},
-        {"to the main thread that blocks", SIGTERM, {threadMasks({SIGTERM}, {})}, Outcome::StaysPending, Reason::BlockedByThread, mainThread},
+        {"to the thread that blocks",
+         SIGTERM,
+         {threadMasks({}, {SIGTERM})},
+         Outcome::StaysPending,
+         Reason::BlockedByThread,
+         otherThread},
+        {"to the thread that does not",
+         SIGTERM,
+         {threadMasks({SIGTERM}, {})},
+         Outcome::Terminates,
+         Reason::DefaultAction,
+         otherThread},
+        {"to the main thread that blocks",
+         SIGTERM,
+         {threadMasks({SIGTERM}, {})},
+         Outcome::StaysPending,
+         Reason::BlockedByThread,
+         mainThread},
         {"to the only thread", SIGTERM, {blocks(SIGTERM)}, Outcome::StaysPending, Reason::BlockedByThread, mainThread},
-        {"to a thread that is not known", SIGTERM, {threadMasks({}, {})}, Outcome::Unknown, Reason::MasksUnreadable, 999},
-        {"KILL to a thread that is not known", SIGKILL, {threadMasks({}, {})}, Outcome::Terminates, Reason::CannotBeCaught, 999},
+        {"to a thread that is not known",
+         SIGTERM,
+         {threadMasks({}, {})},
+         Outcome::Unknown,
+         Reason::MasksUnreadable,
+         999},
+        {"KILL to a thread that is not known",
+         SIGKILL,
+         {threadMasks({}, {})},
+         Outcome::Terminates,
+         Reason::CannotBeCaught,
+         999},
         {"pending for that thread", SIGTERM, {otherHas}, Outcome::NoEffect, Reason::AlreadyPending, otherThread},
     };
 }

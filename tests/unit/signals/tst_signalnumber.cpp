@@ -27,7 +27,8 @@ private Q_SLOTS:
 
 void TestSignalNumber::numbersOutsideTheRangeAreNone()
 {
-    for (const int number : {0, -1, -15, SIGRTMAX + 1, 1000, std::numeric_limits<int>::max(), std::numeric_limits<int>::min()})
+    for (const int number :
+         {0, -1, -15, SIGRTMAX + 1, 1000, std::numeric_limits<int>::max(), std::numeric_limits<int>::min()})
         QVERIFY(!SignalNumber::fromNumber(number));
     QCOMPARE(SignalNumber::fromNumber(1)->value(), 1);
     QCOMPARE(SignalNumber::fromNumber(SIGRTMAX)->value(), SIGRTMAX);
@@ -89,8 +90,12 @@ void TestSignalNumber::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("reason");
-    const auto unknown = [](const char *text) { QTest::newRow(text) << QString::fromUtf8(text) << QStringLiteral("unknown-signal"); };
-    const auto outOfRange = [](const char *text) { QTest::newRow(text) << QString::fromUtf8(text) << QStringLiteral("out-of-range"); };
+    const auto unknown = [](const char *text) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QStringLiteral("unknown-signal");
+    };
+    const auto outOfRange = [](const char *text) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QStringLiteral("out-of-range");
+    };
     QTest::newRow("empty") << QString() << QStringLiteral("unknown-signal");
     unknown("SIG");
     unknown("TERMINATE");
@@ -140,7 +145,8 @@ void TestSignalNumber::everyNameParsesBack()
         const SignalNumber signal = *SignalNumber::fromNumber(number);
         names << signal.name();
         QCOMPARE(signal.name(), QLatin1String("SIG") + signal.shortName());
-        for (const QString &text : {signal.name(), signal.shortName(), signal.name().toLower(), QString::number(number)}) {
+        for (const QString &text :
+             {signal.name(), signal.shortName(), signal.name().toLower(), QString::number(number)}) {
             const auto parsed = SignalNumber::parse(text);
             QVERIFY2(parsed, qPrintable(text));
             QCOMPARE(*parsed, signal);

@@ -189,7 +189,7 @@ void TestSignalRing::writerInASignalHandlerInterruptsAnother()
     SignalRing ring(0);
     interruptedRing = &ring;
     pushedByHandler = 0;
-    struct sigaction action{};
+    struct sigaction action = {};
     action.sa_handler = pushFromHandler;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGUSR2, &action, nullptr);

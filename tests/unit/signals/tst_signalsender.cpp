@@ -60,13 +60,14 @@ QString outcome(const SendResult &result)
     if (result.result)
         return {};
     return QString::fromLatin1(errorCodeName(result.result.error().code)) + QLatin1Char(' ')
-        + result.result.error().reason;
+           + result.result.error().reason;
 }
 
 class SoftLimit
 {
 public:
-    SoftLimit(__rlimit_resource resource, rlim_t most) : m_resource(resource)
+    SoftLimit(__rlimit_resource resource, rlim_t most)
+        : m_resource(resource)
     {
         ::getrlimit(resource, &m_before);
         const rlimit now{most, m_before.rlim_max};
@@ -205,8 +206,8 @@ void TestSignalSender::threadOfAnotherProcessIsRefused()
         SendRequest wrong = request(SIGUSR1, SendScope::Thread);
         wrong.thread = tid;
         const auto result = makeSender(use).send(open(child.pid(), use), wrong)[0];
-        QCOMPARE(outcome(result),
-                 tid > 0 ? QStringLiteral("NoSuchProcess no-such-thread") : QStringLiteral("InvalidArgument no-thread"));
+        QCOMPARE(outcome(result), tid > 0 ? QStringLiteral("NoSuchProcess no-such-thread")
+                                          : QStringLiteral("InvalidArgument no-thread"));
     }
     QVERIFY(other.roundTrip());
     QVERIFY(!other.nextReport(0));
@@ -273,7 +274,8 @@ void TestSignalSender::groupTakesNoValue()
     TestChild child({"catch 10"});
     SendRequest queued = request(SIGUSR1, SendScope::Group);
     queued.value = 1;
-    QCOMPARE(outcome(makeSender().send(open(child.pid()), queued)[0]), QStringLiteral("InvalidArgument value-for-group"));
+    QCOMPARE(outcome(makeSender().send(open(child.pid()), queued)[0]),
+             QStringLiteral("InvalidArgument value-for-group"));
     QVERIFY(child.roundTrip());
     QVERIFY(!child.nextReport(0));
 }
@@ -430,7 +432,7 @@ void TestSignalSender::otherUsersProcessIsDenied()
             ::_exit(2);
         const auto result = makeSender(use).send(open(child.pid(), use), request(SIGUSR1))[0];
         const bool denied = !result.result && result.result.error().code == ErrorCode::PermissionDenied
-            && result.result.error().subject == child.id().toString();
+                            && result.result.error().subject == child.id().toString();
         ::_exit(denied ? 0 : 1);
     }
     int status = -1;
@@ -524,7 +526,8 @@ void TestSignalSender::displayNamesBecomeSockets()
 void TestSignalSender::noSignalIsRefused()
 {
     TestChild child;
-    QCOMPARE(outcome(makeSender().send(open(child.pid()), SendRequest{})[0]), QStringLiteral("InvalidArgument no-signal"));
+    QCOMPARE(outcome(makeSender().send(open(child.pid()), SendRequest{})[0]),
+             QStringLiteral("InvalidArgument no-signal"));
 }
 
 QTEST_GUILESS_MAIN(TestSignalSender)

@@ -119,8 +119,8 @@ void TestSignalSet::listsAscending()
     SignalSet set;
     for (const int value : {SIGRTMAX, SIGTERM, SIGHUP, SIGRTMIN + 1})
         set.insert(number(value));
-    QCOMPARE(set.names(), (QStringList{QStringLiteral("SIGHUP"), QStringLiteral("SIGTERM"), QStringLiteral("SIGRTMIN+1"),
-                                       QStringLiteral("SIGRTMAX")}));
+    QCOMPARE(set.names(), (QStringList{QStringLiteral("SIGHUP"), QStringLiteral("SIGTERM"),
+                                       QStringLiteral("SIGRTMIN+1"), QStringLiteral("SIGRTMAX")}));
     QCOMPARE(set.toVector().size(), size_t(4));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The wrong process cannot be hit: a pid is recycled for real, and whoever has it now stays unharmed.
 //
-// Pids are recycled at will where ns_last_pid of a pid namespace may be written, so the test goes on in a namespace of its own,
-// with its own /proc.
+// Pids are recycled at will where ns_last_pid of a pid namespace may be written, so the test goes on in a namespace of
+// its own, with its own /proc.
 #include "core/signals/signalsender.h"
 #include "tests/support/testchild.h"
 
@@ -73,7 +73,8 @@ void goOnInChild()
         return;
     }
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     ::_exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 
@@ -131,7 +132,8 @@ void TestStalePid::newcomerIsUnharmed_data()
     QTest::addColumn<SendScope>("scope");
     for (const PidfdUse use : {PidfdUse::IfAvailable, PidfdUse::Never}) {
         for (const SendScope scope : {SendScope::Process, SendScope::Thread, SendScope::Group, SendScope::Subtree})
-            QTest::addRow("%s, %s", use == PidfdUse::Never ? "no pidfd" : "pidfd", sendScopeName(scope)) << use << scope;
+            QTest::addRow("%s, %s", use == PidfdUse::Never ? "no pidfd" : "pidfd", sendScopeName(scope))
+                << use << scope;
     }
 }
 
@@ -192,7 +194,8 @@ int main(int argc, char **argv)
     if (s_missing.isEmpty()) {
         goOnInChild(); // the init of the namespace
         s_missing = mountProc();
-        goOnInChild(); // an ordinary process: nobody can trace an init from within, as the leak check of a sanitizer wants to
+        goOnInChild(); // an ordinary process: nobody can trace an init from within, as the leak check of a sanitizer
+                       // wants to
     }
     QCoreApplication application(argc, argv);
     TestStalePid test;
