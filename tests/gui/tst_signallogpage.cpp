@@ -257,6 +257,9 @@ private Q_SLOTS:
         QVERIFY2(bench.status.contains(QLatin1String("paused, new: 1")), qPrintable(bench.status));
         bench.action(QStringLiteral("Pause"))->setChecked(false);
         QCOMPARE(bench.rows()->rowCount(), 2);
+        bench.action(QStringLiteral("Pause"))->setChecked(true);
+        bench.action(QStringLiteral("ear the log"))->trigger();
+        QCOMPARE(bench.rows()->rowCount(), 0);
     }
 
     void discardedEntriesAreSaid()

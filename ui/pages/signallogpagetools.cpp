@@ -67,7 +67,14 @@ void SignalLogPage::createActions()
     separate();
     m_clearAction = addPageAction(tr("Cl&ear the log"), QKeySequence(Qt::CTRL | Qt::Key_L), "clear");
     m_clearAction->setToolTip(tr("Forget all entries (Ctrl+L)"));
-    connect(m_clearAction, &QAction::triggered, &m_log, &SignalLog::clear);
+    connect(m_clearAction, &QAction::triggered, this, [this] {
+        m_log.clear();
+        if (m_model->isPaused()) { // what was cleared goes, what comes is still held back
+            m_model->setPaused(false);
+            m_model->setPaused(true);
+        }
+        updateTexts();
+    });
 }
 
 void SignalLogPage::createFileActions()

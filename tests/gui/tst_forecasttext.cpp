@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "ui/support/forecasttext.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <csignal>
+
+using namespace signalbox;
+
+namespace {
+
+SignalNumber number(int signal)
+{
+    return SignalNumber::fromNumber(signal).value_or(SignalNumber());
+}
+
+SignalForecast to(ForecastOutcome outcome)
+{
+    return SignalForecast{.outcome = outcome, .reason = ForecastReason::DefaultAction};
+}
+
+} // namespace
+
+class TestForecastText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyOutcomeAndReasonHasWordsOfItsOwn()
+    {
+        QSet<QString> shorts;
+        QSet<QString> sentences;
+        for (int i = 0; i <= static_cast<int>(ForecastOutcome::Unknown); ++i) {
+            shorts << forecastShort(to(static_cast<ForecastOutcome>(i)));
+            sentences << forecastSentence(number(SIGTERM), to(static_cast<ForecastOutcome>(i)));
+        }
+        QCOMPARE(shorts.size(), qsizetype{static_cast<int>(ForecastOutcome::Unknown) + 1});
+        QCOMPARE(sentences.size(), shorts.size());
+        QVERIFY(!shorts.contains(QString()));
+        QSet<QString> reasons;
+        for (int i = 0; i <= static_cast<int>(ForecastReason::ReservedSignal); ++i)
+            reasons << forecastReason(static_cast<ForecastReason>(i));
+        QCOMPARE(reasons.size(), qsizetype{static_cast<int>(ForecastReason::ReservedSignal) + 1});
+        QVERIFY(!reasons.contains(QString()));
+    }
+
+    void aSummaryCountsTheMostFrequentFirst()
+    {
+        const std::vector<SignalForecast> all{to(ForecastOutcome::Handled), to(ForecastOutcome::Terminates),
+                                              to(ForecastOutcome::Terminates)};
+        QCOMPARE(forecastSummary(all), QStringLiteral("2 end, 1 handles it"));
+        QCOMPARE(forecastSummary({}), QString());
+    }
+
+    void onlyAnEndIsDestructive()
+    {
+        for (int i = 0; i <= static_cast<int>(ForecastOutcome::Unknown); ++i) {
+            const auto outcome = static_cast<ForecastOutcome>(i);
+            QCOMPARE(isDestructive(to(outcome)),
+                     outcome == ForecastOutcome::Terminates || outcome == ForecastOutcome::DumpsCore);
+        }
+    }
+
+    void dispositionsAreAllNamed()
+    {
+        SignalDisposition disposition;
+        QCOMPARE(dispositionText(number(SIGTERM), disposition), QStringLiteral("default"));
+        disposition.caught.insert(number(SIGTERM));
+        disposition.blocked.insert(number(SIGTERM));
+        disposition.sharedPending.insert(number(SIGTERM));
+        QCOMPARE(dispositionText(number(SIGTERM), disposition), QStringLiteral("caught, blocked, pending"));
+        QCOMPARE(dispositionText(number(SIGHUP), disposition), QStringLiteral("default"));
+    }
+
+    void outcomesTellCodeSignalAndTime()
+    {
+        SendOutcome outcome;
+        outcome.what = SendOutcome::What::Exited;
+        outcome.exitCode = 3;
+        outcome.afterMs = 12;
+        QCOMPARE(sendOutcomeText(outcome), QStringLiteral("exited with code 3 after 12 ms"));
+        outcome.what = SendOutcome::What::Killed;
+        outcome.signal = number(SIGSEGV);
+        outcome.coreDumped = true;
+        outcome.afterMs = 12'340;
+        QCOMPARE(sendOutcomeText(outcome), QStringLiteral("killed by SIGSEGV, core dumped after 12.3 s"));
+        outcome.what = SendOutcome::What::Running;
+        QCOMPARE(sendOutcomeText(outcome), QStringLiteral("still running"));
+        QCOMPARE(sendOutcomeText(outcome, to(ForecastOutcome::Handled)), QStringLiteral("still running after handling"));
+        outcome.what = SendOutcome::What::Pending;
+        outcome.pendingReason = SendOutcome::PendingReason::Blocked;
+        QCOMPARE(sendOutcomeText(outcome), QStringLiteral("still pending: blocked"));
+    }
+
+    void anUnknownEndIsNotSaidToBeZero()
+    {
+        SendOutcome outcome;
+        outcome.what = SendOutcome::What::EndedUnknown;
+        outcome.unknownReason = UnknownStatusReason::KernelTooOld;
+        const QString text = sendOutcomeText(outcome);
+        QVERIFY(text.contains(QLatin1String("unknown")));
+        QVERIFY(text.contains(unknownStatusText(UnknownStatusReason::KernelTooOld)));
+        QVERIFY(!text.contains(QLatin1Char('0')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForecastText)
+#include "tst_forecasttext.moc"
