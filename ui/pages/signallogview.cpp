@@ -43,7 +43,7 @@ void SignalLogView::setWidths()
 {
     const QFontMetrics metrics = fontMetrics();
     const auto fit = [&](SignalLogModel::Column column, const char *sample) {
-        constexpr int margins = 20;
+        constexpr int margins = 14;
         const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         setColumnWidth(column,
                        std::max(metrics.horizontalAdvance(QLatin1String(sample)), metrics.horizontalAdvance(title))
@@ -52,10 +52,10 @@ void SignalLogView::setWidths()
     fit(SignalLogModel::Time, "00:00:00.000");
     fit(SignalLogModel::Direction, "received");
     fit(SignalLogModel::Signal, "MMSIGRTMIN+15");
-    fit(SignalLogModel::Peer, "longer name");
+    fit(SignalLogModel::Peer, "a process");
     fit(SignalLogModel::Pid, "4194304");
-    fit(SignalLogModel::Details, "SI_QUEUE, value 1");
-    fit(SignalLogModel::Forecast, "handles it: a ha");
+    fit(SignalLogModel::Details, "SI_QUEUE, v");
+    fit(SignalLogModel::Forecast, "handles it:");
 }
 
 void SignalLogView::setFollowing(bool following)
