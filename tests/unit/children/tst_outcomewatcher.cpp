@@ -186,7 +186,12 @@ void TestOutcomeWatcher::uninterruptibleWaitKeepsItPending()
 void TestOutcomeWatcher::handledSignalLeavesItRunning()
 {
     TestChild child({"catch 15"});
-    sendAndFollow(child.pid(), SIGTERM, 20ms);
+    const auto handle = ProcessHandle::open(ProcessTarget{child.pid(), {}});
+    QVERIFY(handle);
+    const qint64 sentNs = monotonicNs();
+    QVERIFY(child.send(SIGTERM));
+    QVERIFY(child.roundTrip()); // it has handled it
+    QVERIFY(m_outcomes->follow(*handle, signalOf(SIGTERM), sentNs, 20ms));
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{1}, deadlineMs);
     QCOMPARE(m_told[0].outcome.what, What::Running);
     QVERIFY(!m_told[0].isFinal);
