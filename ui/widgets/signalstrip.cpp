@@ -123,9 +123,11 @@ void paintSignalStrip(QPainter &painter, const QRect &rect, const SignalDisposit
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, colours.ground);
     const double width = static_cast<double>(rect.width()) / cells;
-    const double height = std::min(static_cast<double>(rect.height()), width * 4.0);
+    const double height = std::max(rect.height() - 2.0, 1.0); // a pixel apart from the rows above and below
     const double top = rect.top() + (rect.height() - height) / 2.0;
     const double middle = top + height / 2.0;
+    constexpr double mark = 2.0;    // blocked and pending
+    const double room = mark + 1.0; // what a bar leaves to its mark
     for (int number = 1; number <= std::min(cells, SignalNumber::maximum()); ++number) {
         const SignalNumber signal = *SignalNumber::fromNumber(number);
         const QRectF cell(rect.left() + (number - 1) * width, top, width, height);
@@ -137,15 +139,15 @@ void paintSignalStrip(QPainter &painter, const QRect &rect, const SignalDisposit
         if (signal.isReserved())
             painter.fillRect(QRectF(cell.left(), middle, width, 1.0), colours.outline);
         else if (disposition.caught.contains(signal))
-            painter.fillRect(cell.adjusted(0, 3, 0, -3), colour);
+            painter.fillRect(cell.adjusted(0, room, 0, -room), colour);
         else if (disposition.ignored.contains(signal))
-            painter.fillRect(QRectF(cell.left(), middle, width, height / 2.0 - 3), QBrush(colour, Qt::Dense4Pattern));
+            painter.fillRect(QRectF(cell.left(), middle, width, height / 2.0 - room), colour);
         else
             painter.fillRect(QRectF(cell.left() + width / 2.0 - 0.5, middle - 0.5, 1.0, 1.0), colours.outline);
         if (isBlocked)
-            painter.fillRect(QRectF(cell.left(), top, width, 2.0), colour);
+            painter.fillRect(QRectF(cell.left(), top, width, mark), colour);
         if (isPending)
-            painter.fillRect(QRectF(cell.left(), top + height - 2.0, width, 2.0), palette.color(QPalette::Text));
+            painter.fillRect(QRectF(cell.left(), top + height - mark, width, mark), palette.color(QPalette::Text));
     }
     painter.restore();
 }
