@@ -124,7 +124,7 @@ Timeline TimelineBuilder::build(qint64 endNs) const
         span.endNs = last;
         spans.append(span);
     }
-    return Timeline(m_lanes, std::move(spans), m_instants, m_arrows);
+    return {m_lanes, std::move(spans), m_instants, m_arrows};
 }
 
 } // namespace signalbox

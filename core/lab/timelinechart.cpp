@@ -5,6 +5,7 @@
 #include "core/lab/timelineticks.h"
 
 #include <bitset>
+#include <cmath>
 
 namespace signalbox {
 
@@ -92,7 +93,7 @@ struct ChartScale {
         if (lastNs == firstNs)
             return 0;
         const double part = static_cast<double>(ns - firstNs) / static_cast<double>(lastNs - firstNs);
-        return std::clamp(static_cast<int>(part * (width - 1) + 0.5), 0, width - 1);
+        return std::clamp(static_cast<int>(std::lround(part * (width - 1))), 0, width - 1);
     }
 };
 

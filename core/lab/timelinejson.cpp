@@ -128,7 +128,7 @@ private:
             if (!m_object.value(QLatin1String("signals")).isArray())
                 fail("signals", "expected-list");
             const QJsonArray names = m_object.value(QLatin1String("signals")).toArray();
-            for (const QJsonValue &name : names)
+            for (const auto &name : names)
                 span.mask.insert(signal(name, "signals"));
         }
         span.text = text("text", false);

@@ -62,10 +62,10 @@ QString instantText(const TimelineInstant &instant)
 QString arrowText(const Timeline &timeline, const TimelineArrow &arrow)
 {
     const QString signal = arrow.signal.name();
-    const QString text = arrow.toLane == arrow.fromLane
-                             ? TimelineText::tr("sends %1 to itself", "%1 a signal").arg(signal)
-                             : TimelineText::tr("sends %1 to %2", "%1 a signal, %2 a process or thread")
-                                   .arg(signal, laneName(timeline, arrow.toLane));
+    QString text = arrow.toLane == arrow.fromLane
+                       ? TimelineText::tr("sends %1 to itself", "%1 a signal").arg(signal)
+                       : TimelineText::tr("sends %1 to %2", "%1 a signal, %2 a process or thread")
+                             .arg(signal, laneName(timeline, arrow.toLane));
     if (arrow.toNs == arrow.fromNs)
         return text;
     return TimelineText::tr("%1, where it arrives after %2", "%1 what was sent, %2 a duration")

@@ -25,8 +25,8 @@ void paintTimelineAxis(QPainter &painter, const QRectF &axis, const QRectF &plot
     if (scale.width() < 1)
         return;
     const QFontMetricsF metrics(painter.font());
-    const qint64 from = static_cast<qint64>(std::ceil(scale.timeAt(scale.left)));
-    const qint64 to = static_cast<qint64>(std::floor(scale.timeAt(scale.right)));
+    const auto from = static_cast<qint64>(std::ceil(scale.timeAt(scale.left)));
+    const auto to = static_cast<qint64>(std::floor(scale.timeAt(scale.right)));
     // The width of a label is known only with its ticks: begin with many and take fewer until they fit.
     TimelineTicks ticks;
     for (int most = std::max(2, static_cast<int>(scale.width() / 60)); most >= 1; most = most * 3 / 4) {

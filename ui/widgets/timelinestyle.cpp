@@ -25,11 +25,19 @@ QColor blend(const QColor &over, const QColor &ground, double part)
 // The patterns are lines of our own rather than brushes: they stay sharp in SVG and on any screen, and need no
 // clipping.
 
+int stepsIn(double length, double step)
+{
+    return static_cast<int>(std::ceil(std::max(length, 0.0) / step));
+}
+
 void drawVerticals(QPainter &painter, const QRectF &rect)
 {
     QList<QLineF> lines;
-    for (double x = rect.left() + patternStep / 2; x < rect.right(); x += patternStep)
+    const double first = rect.left() + patternStep / 2;
+    for (int i = 0, count = stepsIn(rect.right() - first, patternStep); i < count; ++i) {
+        const double x = first + i * patternStep;
         lines << QLineF(x, rect.top(), x, rect.bottom());
+    }
     painter.drawLines(lines);
 }
 
@@ -37,7 +45,9 @@ void drawDiagonals(QPainter &painter, const QRectF &rect)
 {
     QList<QLineF> lines;
     const double height = rect.height();
-    for (double x = rect.left() - height + patternStep; x < rect.right(); x += patternStep) {
+    const double first = rect.left() - height + patternStep;
+    for (int i = 0, count = stepsIn(rect.right() - first, patternStep); i < count; ++i) {
+        const double x = first + i * patternStep;
         const double begin = std::max(x, rect.left());
         const double end = std::min(x + height, rect.right());
         if (end > begin)
@@ -51,8 +61,11 @@ void drawCrosses(QPainter &painter, const QRectF &rect)
     QList<QLineF> lines;
     constexpr double arm = 2;
     const double y = rect.center().y();
-    for (double x = rect.left() + patternStep; x + arm < rect.right(); x += 2 * patternStep)
+    const double first = rect.left() + patternStep;
+    for (int i = 0, count = stepsIn(rect.right() - arm - first, 2 * patternStep); i < count; ++i) {
+        const double x = first + i * 2 * patternStep;
         lines << QLineF(x - arm, y - arm, x + arm, y + arm) << QLineF(x - arm, y + arm, x + arm, y - arm);
+    }
     painter.drawLines(lines);
 }
 

@@ -55,15 +55,14 @@ public:
     /// The same; `scale` pixels for each one of the view. *Errors:* those of timelinePng() and writeFile().
     [[nodiscard]] Result<void> savePng(const QString &path, double scale = 1) const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-public Q_SLOTS:
     /// Makes an event the current one and scrolls it into sight; -1 for none.
     void setCurrentEvent(int event);
     void zoomIn();
     void zoomOut();
     void zoomToFit();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentEventChanged(int event);
