@@ -67,6 +67,8 @@ Result<void> replaceFile(const QByteArray &target, QByteArrayView bytes, std::op
 Result<void> writeFile(const QString &path, QByteArrayView bytes)
 {
     QByteArray target = QFile::encodeName(path);
+    if (target.isEmpty()) // or the temporary file would be made in the working directory
+        return Failure(errorFromErrno(ENOENT, "open", path));
     struct stat old {
     };
     const bool exists = ::stat(target.constData(), &old) == 0;

@@ -17,7 +17,7 @@ namespace {
 constexpr double smallestNsPerPixel = 1;  // clocks say no more
 constexpr double shortestRangeNs = 1'000; // shown of a timeline in which everything happens at once
 constexpr double marginBefore = 0.02;     // of the whole, before the first item
-constexpr double marginAfter = 0.06;      // after the last one, for the label of its mark
+constexpr double marginAfter = 0.1;       // after the last one, for the label of its mark
 constexpr double most = 1e9;              // steps of a scroll bar; more do not fit into an int
 } // namespace
 

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace signalbox;
 
@@ -103,6 +105,20 @@ void TestFileWrite::failureLeavesTheOldContentAndNothingElse()
     QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("d")));
     QVERIFY(!writeFile(path("file/below"), QByteArray("new")));
     QCOMPARE(contentOf(path("file")), QByteArray("old"));
+
+    // The disk is full in the middle of it: a limit on the size of files does the same.
+    rlimit whole{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &whole), 0);
+    rlimit small = whole;
+    small.rlim_cur = 10;
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto result = writeFile(path("file"), QByteArray(100, 'x'));
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &whole), 0);
+    std::signal(SIGXFSZ, oldHandler);
+    QVERIFY(!result);
+    QCOMPARE(result.error().errnoValue, EFBIG);
+    QCOMPARE(contentOf(path("file")), QByteArray("old"));
 }
 
 void TestFileWrite::directoryAndMissingDirectoryAreErrors()
@@ -114,7 +130,8 @@ void TestFileWrite::directoryAndMissingDirectoryAreErrors()
     const auto missing = writeFile(path("nowhere/file"), QByteArray("x"));
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
-    QVERIFY(!writeFile(QString(), QByteArray("x")));
+    QCOMPARE(writeFile(QString(), QByteArray("x")).error().code, ErrorCode::NotFound);
+    QVERIFY(QDir().entryList({QStringLiteral(".signalbox-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFileWrite)
