@@ -86,6 +86,8 @@ Result<LaunchedChild> startWaiting(int exitCode = 0)
 {
     auto options = probe({"wait", QByteArray::number(exitCode)});
     options.standardInput = options.standardOutput = LaunchStream::Pipe;
+    // Ours may be orphaned (started by setsid, cron, a CI): there TSTP, TTIN and TTOU stop nobody. Its own is not.
+    options.group = sys::SpawnGroup::OwnGroup;
     auto child = Launcher::start(options);
     if (child && readLine(child->output.get()) != "ready\n")
         return Failure(Error{});
