@@ -12,7 +12,8 @@ namespace {
 
 Error failure(ErrorCode code, const QString &subject = QStringLiteral("1234@99"), const char *reason = "")
 {
-    return Error{.code = code, .operation = QStringLiteral("send signal"), .subject = subject, .reason = QLatin1String(reason)};
+    return Error{
+        .code = code, .operation = QStringLiteral("send signal"), .subject = subject, .reason = QLatin1String(reason)};
 }
 
 ErrorContext aboutSleep()
@@ -35,7 +36,8 @@ private Q_SLOTS:
     void saysWhatForWhomWhyAndWhatHelps()
     {
         const QString text = errorText(failure(ErrorCode::PermissionDenied), aboutSleep());
-        for (const char *part : {"SIGTERM", "sle\\nep (1234)", "belongs to root", "not permitted", "signalbox send TERM 1234@99"})
+        for (const char *part :
+             {"SIGTERM", "sle\\nep (1234)", "belongs to root", "not permitted", "signalbox send TERM 1234@99"})
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
         QVERIFY(!text.contains(QLatin1Char('\n')));
     }
@@ -53,8 +55,8 @@ private Q_SLOTS:
     void refinementsAreToldInsteadOfTheCode_data()
     {
         QTest::addColumn<QByteArray>("reason");
-        for (const char *reason : {"uncatchable", "reserved", "synchronous-fault", "pid-out-of-range", "thread-id", "hidden",
-                                   "read-only", "init", "ourselves", "session-leader", "display-server"})
+        for (const char *reason : {"uncatchable", "reserved", "synchronous-fault", "pid-out-of-range", "thread-id",
+                                   "hidden", "read-only", "init", "ourselves", "session-leader", "display-server"})
             QTest::newRow(reason) << QByteArray(reason);
     }
 
@@ -69,7 +71,8 @@ private Q_SLOTS:
 
     void anUnknownRefinementFallsBackToTheCode()
     {
-        QCOMPARE(errorReason(failure(ErrorCode::NoSuchProcess, {}, "unheard-of")), errorReason(failure(ErrorCode::NoSuchProcess)));
+        QCOMPARE(errorReason(failure(ErrorCode::NoSuchProcess, {}, "unheard-of")),
+                 errorReason(failure(ErrorCode::NoSuchProcess)));
     }
 
     void hostileSubjectsAreVisible()
@@ -83,10 +86,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("28")));
     }
 
-    void anEmptyErrorStillReads()
-    {
-        QVERIFY(errorText(Error()).size() > 10);
-    }
+    void anEmptyErrorStillReads() { QVERIFY(errorText(Error()).size() > 10); }
 };
 
 QTEST_GUILESS_MAIN(TestErrorText)

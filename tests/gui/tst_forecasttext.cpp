@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(sendOutcomeText(outcome), QStringLiteral("killed by SIGSEGV, core dumped after 12.3 s"));
         outcome.what = SendOutcome::What::Running;
         QCOMPARE(sendOutcomeText(outcome), QStringLiteral("still running"));
-        QCOMPARE(sendOutcomeText(outcome, to(ForecastOutcome::Handled)), QStringLiteral("still running after handling"));
+        QCOMPARE(sendOutcomeText(outcome, to(ForecastOutcome::Handled)),
+                 QStringLiteral("still running after handling"));
         outcome.what = SendOutcome::What::Pending;
         outcome.pendingReason = SendOutcome::PendingReason::Blocked;
         QCOMPARE(sendOutcomeText(outcome), QStringLiteral("still pending: blocked"));

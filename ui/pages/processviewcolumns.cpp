@@ -28,7 +28,8 @@ int defaultWidth(const ProcessField &field, const QFontMetrics &metrics)
         return std::max(characters * character, metrics.horizontalAdvance(columnTitle(field)) + 4 * character);
     };
     switch (field.type) {
-    case FieldType::Name: return wide(26); // with the others by default, the command line still begins in a window 900 wide
+    case FieldType::Name:
+        return wide(26); // with the others by default, the command line still begins in a window 900 wide
     case FieldType::Text: return wide(10);
     case FieldType::State: return wide(3);
     case FieldType::SignalSet: return wide(20);
