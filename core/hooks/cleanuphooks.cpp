@@ -4,10 +4,11 @@
 #include "core/base/clock.h"
 #include "core/hooks/hookwatchdog.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
-#include <ranges>
+#include <iterator>
 #include <unistd.h>
 
 namespace signalbox {
@@ -101,8 +102,8 @@ std::vector<HookInfo> CleanupHooks::hooks() const
 {
     std::vector<HookInfo> infos;
     infos.reserve(m_hooks.size());
-    for (const Hook &hook : m_hooks | std::views::reverse)
-        infos.push_back(hook.info);
+    std::transform(m_hooks.rbegin(), m_hooks.rend(), std::back_inserter(infos),
+                   [](const Hook &hook) { return hook.info; });
     return infos;
 }
 
