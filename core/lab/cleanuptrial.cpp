@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/cleanuptrial.h"
 
+#include "core/lab/subjectpath.h"
 #include "core/signals/signalsender.h"
 
 #include <QSocketNotifier>
@@ -53,6 +54,21 @@ void sendTo(const ProcessHandle &target, int number)
 }
 
 } // namespace
+
+Result<CleanupSubjects> CleanupSubjects::find()
+{
+    CleanupSubjects subjects;
+    const auto program = subjectPath("signalbox-cleanup-subject");
+    if (!program)
+        return Failure(program.error());
+    const auto script = subjectPath("cleanup_subject.py");
+    if (!script)
+        return Failure(script.error());
+    subjects.program = *program;
+    subjects.script = *script;
+    subjects.python = pythonPath();
+    return subjects;
+}
 
 CleanupTrial::CleanupTrial(CleanupSubjects subjects, QObject *parent)
     : QObject(parent)

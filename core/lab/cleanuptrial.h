@@ -21,6 +21,9 @@ struct CleanupSubjects {
     QByteArray program; ///< our own signalbox-cleanup-subject
     QByteArray script;  ///< cleanup_subject.py
     QByteArray python;  ///< the python3 to run it with; empty if there is none
+
+    /// Those of the running program, as built or as installed. *Errors:* those of subjectPath().
+    [[nodiscard]] static Result<CleanupSubjects> find();
 };
 
 /// Runs one cleanup trial: starts the throw-away program, ends it in the way the plan says, and tells which hooks ran

@@ -28,7 +28,8 @@ def check_files(prefix, program, source):
     """What has to be there, by the words that its users look for."""
     wanted = ["include/signalbox/core/hooks/cleanuphooks.h", "include/signalbox/core/signals/signalbridge.h"]
     if program:
-        wanted += ["bin/signalbox", "share/applications/org.signalbox.Signalbox.desktop",
+        wanted += ["bin/signalbox", "libexec/signalbox/signalbox-cleanup-subject",
+                   "libexec/signalbox/cleanup_subject.py", "share/applications/org.signalbox.Signalbox.desktop",
                    "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg"]
     for name in wanted:
         check((prefix / name).is_file(), f"{name} is not installed")
