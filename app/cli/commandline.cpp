@@ -25,11 +25,11 @@ bool looksLikeKillArgument(const QString &argument)
 
 } // namespace
 
-CommandLine::CommandLine(const QString &command, const QString &usage, const QString &description, const QString &notes)
-    : m_command(command)
-    , m_usage(usage)
-    , m_description(description)
-    , m_notes(notes)
+CommandLine::CommandLine(QString command, QString usage, QString description, QString notes)
+    : m_command(std::move(command))
+    , m_usage(std::move(usage))
+    , m_description(std::move(description))
+    , m_notes(std::move(notes))
 {
     addFlag(QStringLiteral("help"), QStringLiteral("Show this help."));
     addFlag(QStringLiteral("version"), QStringLiteral("Show the version."));

@@ -23,7 +23,7 @@ class CommandLine
 {
 public:
     /// `usage` is what stands after "signalbox " in the synopsis; `notes` are printed at the end of the help.
-    CommandLine(const QString &command, const QString &usage, const QString &description, const QString &notes = {});
+    CommandLine(QString command, QString usage, QString description, QString notes = {});
 
     /// A switch, such as "json".
     void addFlag(const QString &name, const QString &description);

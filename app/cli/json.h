@@ -47,9 +47,7 @@ template<typename T>
 {
     if (!value)
         return QJsonValue::Null;
-    if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>)
-        return QJsonValue(*value);
-    else if constexpr (std::is_arithmetic_v<T>)
+    if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>)
         return QJsonValue(static_cast<qint64>(*value));
     else
         return QJsonValue(*value);

@@ -92,7 +92,7 @@ void printJson(Output &output, const ListArguments &arguments, const std::vector
 QString namesOf(const QJsonValue &names)
 {
     QStringList list;
-    for (const QJsonValue &name : names.toArray())
+    for (const auto &name : names.toArray())
         list += name.toString();
     return list.join(QLatin1Char(' '));
 }
@@ -148,7 +148,7 @@ int runList(const QStringList &arguments)
     const auto parsed = parseListArguments(arguments);
     if (const int *status = std::get_if<int>(&parsed))
         return *status;
-    const ListArguments &list = std::get<ListArguments>(parsed);
+    const auto &list = std::get<ListArguments>(parsed);
 
     ProcReader reader;
     const Result<Snapshot> snapshot =

@@ -76,7 +76,7 @@ Output::Output()
     : m_width(terminalWidth())
     , m_colours(coloursWanted())
 {
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
 }
 
 Output::~Output()

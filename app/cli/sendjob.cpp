@@ -137,6 +137,7 @@ std::optional<SignalForecast> SendJob::forecastFor(SendLine &line, SignalNumber 
 
 void SendJob::sendToAll()
 {
+    // NOLINTNEXTLINE(modernize-loop-convert): the list may grow meanwhile
     for (size_t i = 0; i < m_lines.size(); ++i) { // a subtree may show further ones while we send
         SendLine &line = *m_lines[i];
         if (!line.handle || line.error || line.wasSent)

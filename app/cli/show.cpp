@@ -22,7 +22,7 @@ namespace {
 /// Two looks at one process, so that its CPU use can be told.
 Result<ProcessDetails> measuredDetails(ProcReader &reader, const ProcessTarget &target)
 {
-    const Result<ProcessDetails> first = reader.details(target);
+    Result<ProcessDetails> first = reader.details(target);
     if (!first)
         return first;
     const qint64 firstNs = monotonicNs();

@@ -51,7 +51,8 @@ Result<void> SignalStream::start()
     connect(m_bridge.get(), &SignalBridge::received, this, &SignalStream::onReceived);
     connect(m_bridge.get(), &SignalBridge::overflowed, this, &SignalStream::onOverflow);
     if (m_options.signalSet.contains(*SignalNumber::fromNumber(SIGPIPE)))
-        std::signal(SIGPIPE, SIG_DFL); // Output had it ignored, which the bridge would take for inherited
+        static_cast<void>(
+            std::signal(SIGPIPE, SIG_DFL)); // Output had it ignored, which the bridge would take for inherited
 
     for (const SignalNumber signal : (m_options.signalSet | endingSignals()).toVector()) {
         const auto state = m_bridge->watch(signal);

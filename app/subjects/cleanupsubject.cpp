@@ -149,13 +149,13 @@ void becomeNamespaceInit()
         return;
     }
     char pid[32];
-    std::snprintf(pid, sizeof pid, "%d", init);
+    static_cast<void>(std::snprintf(pid, sizeof pid, "%d", init));
     record("init", pid);
     int status = 0;
     while (::waitpid(init, &status, 0) < 0 && errno == EINTR) {
     }
     char saw[32];
-    std::snprintf(saw, sizeof saw, "%d", status);
+    static_cast<void>(std::snprintf(saw, sizeof saw, "%d", status));
     record("wait-status", saw);
     ::_exit(0);
 }
@@ -189,10 +189,10 @@ int runLibrary(QCoreApplication &app, const QString &ending, std::chrono::millis
 int runPlain(QCoreApplication &app, const QString &ending, bool handleSignals)
 {
     for (size_t i = 0; i < plannedHooks.size(); ++i)
-        std::atexit(runLastHook);
+        static_cast<void>(std::atexit(runLastHook));
     if (handleSignals) {
         for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGQUIT})
-            ::signal(signal, exitInHandler);
+            static_cast<void>(::signal(signal, exitInHandler));
     }
     QTimer::singleShot(0, &app, [ending] {
         record("ready", "-");
@@ -230,7 +230,7 @@ int main(int argc, char **argv)
     for (const QString &text : hookTexts) {
         const auto planned = parseHook(text);
         if (!planned) {
-            std::fprintf(stderr, "not a hook: %s\n", qPrintable(text));
+            static_cast<void>(std::fprintf(stderr, "not a hook: %s\n", qPrintable(text)));
             return 2;
         }
         plannedHooks.push_back(*planned);

@@ -110,7 +110,7 @@ struct ChildWatcher::Private {
     void turn();
     void askUnreported();
     void askChild(quint64 serial);
-    bool reportStops(const std::shared_ptr<Child> &child);
+    bool reportStops(const std::shared_ptr<Child> &child) const;
     void reportEnd(const std::shared_ptr<Child> &child);
     void end(const std::shared_ptr<Child> &child, const ChildEnd &result);
     void forget(const Child &child);
@@ -177,7 +177,7 @@ void ChildWatcher::Private::askChild(quint64 serial)
 
 // False if a slot deleted us or let go of the child. The kernel keeps one change per child: a stop that was not asked
 // for in time is replaced by the continue after it.
-bool ChildWatcher::Private::reportStops(const std::shared_ptr<Child> &child)
+bool ChildWatcher::Private::reportStops(const std::shared_ptr<Child> &child) const
 {
     const QPointer<ChildWatcher> alive(q);
     for (;;) {
@@ -236,7 +236,7 @@ void ChildWatcher::Private::forget(const Child &child)
 // Reported first, reaped then. Nothing of ours is touched after the signal: a slot may have deleted the watcher.
 void ChildWatcher::Private::end(const std::shared_ptr<Child> &child, const ChildEnd &result)
 {
-    const std::shared_ptr<Child> kept = child;
+    const std::shared_ptr<Child> kept = child; // NOLINT(performance-unnecessary-copy-initialization): outlives forget()
     forget(*kept);
     Q_EMIT q->ended(kept->id, result);
     if (!result.reapedElsewhere)
@@ -298,9 +298,9 @@ Result<void> ChildWatcher::watch(const ProcessId &id, UniqueFd pidfd, qint64 sta
     if (!now && readStartTime(id.pid) == Result<quint64>(id.startTime))
         return Failure(notAChild(id));
     if (child->pidfd) {
-        if (const auto opened = d->openReadySet(); !opened)
+        if (auto opened = d->openReadySet(); !opened)
             return opened;
-        if (const auto added = d->ready->add(child->pidfd.get(), child->serial); !added)
+        if (auto added = d->ready->add(child->pidfd.get(), child->serial); !added)
             return added;
     }
     child->readable = !now || *now; // dead already

@@ -156,7 +156,7 @@ struct OutcomeWatcher::Private {
 
     void look(quint64 ticket);
     void ended(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason);
-    void tell(quint64 ticket, Followed &followed, SendOutcome seen, bool isFinal);
+    void tell(quint64 ticket, Followed &followed, SendOutcome seen, bool isFinal) const;
 
     ExitWatcher &exits;
     OutcomeWatcher *q;
@@ -165,7 +165,7 @@ struct OutcomeWatcher::Private {
     quint64 lastTicket = 0;
 };
 
-void OutcomeWatcher::Private::tell(quint64 ticket, Followed &followed, SendOutcome seen, bool isFinal)
+void OutcomeWatcher::Private::tell(quint64 ticket, Followed &followed, SendOutcome seen, bool isFinal) const
 {
     followed.timer.reset();
     seen.afterMs = std::max<qint64>(0, (monotonicNs() - followed.sentNs) / nsPerMs);

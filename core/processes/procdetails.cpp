@@ -182,7 +182,7 @@ ForecastTarget ProcReader::Private::forecastOf(const ProcessRecord &record)
 
 // Its init takes KILL and STOP from an outer pid namespace, not from within. The links are the certain answer but need
 // the right to trace; whoever is visible to us at the same depth is in our own namespace.
-std::optional<bool> ProcReader::Private::fromOutside(pid_t pid, const ProcessStatus *status)
+std::optional<bool> ProcReader::Private::fromOutside(pid_t pid, const ProcessStatus *status) const
 {
     const auto inodeOf = [](const QByteArray &path) -> std::optional<quint64> {
         const auto link = sys::readLink(path.constData());
@@ -274,7 +274,7 @@ std::optional<bool> ProcReader::Private::frozen(pid_t pid)
     return events->startsWith("frozen 1") || events->contains("\nfrozen 1");
 }
 
-std::optional<bool> ProcReader::Private::permitted(const ProcessId &id)
+std::optional<bool> ProcReader::Private::permitted(const ProcessId &id) const
 {
     if (options.root != "/proc") // numbers of another root are not processes of this machine
         return std::nullopt;

@@ -224,15 +224,15 @@ FieldValue ttyValue(R r)
 template<auto ticks>
 FieldValue ticksValue(R r)
 {
-    return FieldValue(ticksToMs(static_cast<quint64>(ticks(r))));
+    return {ticksToMs(static_cast<quint64>(ticks(r)))};
 }
 FieldValue startValue(R r)
 {
-    return FieldValue(startTimeMs(r.stat.startTime));
+    return {startTimeMs(r.stat.startTime)};
 }
 FieldValue elapsedValue(R r)
 {
-    return FieldValue(elapsedMs(r.stat.startTime));
+    return {elapsedMs(r.stat.startTime)};
 }
 FieldValue policyValue(R r)
 {

@@ -51,8 +51,8 @@ struct ProcReader::Private {
     [[nodiscard]] ForecastTarget forecastOf(const ProcessRecord &record);
     [[nodiscard]] std::optional<bool> orphanedGroup(const ProcessStat &stat);
     [[nodiscard]] std::optional<bool> frozen(pid_t pid);
-    [[nodiscard]] std::optional<bool> fromOutside(pid_t pid, const ProcessStatus *status);
-    [[nodiscard]] std::optional<bool> permitted(const ProcessId &id);
+    [[nodiscard]] std::optional<bool> fromOutside(pid_t pid, const ProcessStatus *status) const;
+    [[nodiscard]] std::optional<bool> permitted(const ProcessId &id) const;
     void readMembers();
 
     Options options;

@@ -101,7 +101,7 @@ bool readQueue(std::string_view value, ProcessStatus &into) noexcept
 {
     value = trimmed(value);
     const size_t slash = value.find('/');
-    return slash != value.npos && readNumber(value.substr(0, slash), into.queuedSignals)
+    return slash != std::string_view::npos && readNumber(value.substr(0, slash), into.queuedSignals)
            && readNumber(value.substr(slash + 1), into.queuedSignalsLimit);
 }
 
@@ -220,12 +220,12 @@ Result<void> forEachLine(QByteArrayView bytes, Take take)
     const std::string_view text(bytes.data(), static_cast<size_t>(bytes.size()));
     for (size_t begin = 0; begin < text.size();) {
         const size_t end = text.find('\n', begin);
-        if (end == text.npos) // the kernel ends every line: this one was cut
+        if (end == std::string_view::npos) // the kernel ends every line: this one was cut
             return failure(bytes, bytes.size(), "unfinished-line");
         const std::string_view line = text.substr(begin, end - begin);
         const size_t colon = line.find(':');
-        if (colon != line.npos && !take(line.substr(0, colon), line.substr(colon + 1)))
-            return failure(bytes, static_cast<qsizetype>(begin + colon + 1), "expected-value");
+        if (colon != std::string_view::npos && !take(line.substr(0, colon), line.substr(colon + 1)))
+            return failure(bytes, static_cast<qsizetype>(begin) + static_cast<qsizetype>(colon) + 1, "expected-value");
         begin = end + 1;
     }
     return {};
@@ -252,7 +252,7 @@ Result<ProcessStatus> parseStatus(QByteArrayView bytes)
 {
     Result<ProcessStatus> status(tl::in_place);
     Masks masks;
-    const auto parsed = forEachLine(
+    auto parsed = forEachLine(
         bytes, [&](std::string_view key, std::string_view value) { return readLine(key, value, *status, masks); });
     if (!parsed)
         return Failure(parsed.error());
@@ -265,7 +265,7 @@ Result<ThreadDisposition> parseThreadStatus(QByteArrayView bytes)
 {
     ThreadDisposition thread;
     unsigned seen = 0;
-    const auto parsed = forEachLine(bytes, [&](std::string_view key, std::string_view value) {
+    auto parsed = forEachLine(bytes, [&](std::string_view key, std::string_view value) {
         if (key == "Name") {
             thread.name = unescapedName(value);
             return true;
@@ -303,7 +303,7 @@ Result<void> parseIo(QByteArrayView bytes, ProcessExtras &into)
 Result<void> parseSmapsRollup(QByteArrayView bytes, ProcessExtras &into)
 {
     std::optional<quint64> clean, dirty;
-    const auto parsed = forEachLine(bytes, [&](std::string_view key, std::string_view value) {
+    auto parsed = forEachLine(bytes, [&](std::string_view key, std::string_view value) {
         if (key == "Pss")
             return readKilobytes(value, into.proportionalBytes);
         if (key == "SwapPss")
@@ -324,7 +324,7 @@ Result<quint64> parseCoreLimit(QByteArrayView bytes)
     constexpr std::string_view title = "Max core file size";
     const std::string_view text(bytes.data(), static_cast<size_t>(bytes.size()));
     const size_t at = text.find(title);
-    if (at == text.npos)
+    if (at == std::string_view::npos)
         return failure(bytes, 0, "expected-core-limit");
     const size_t begin = at + title.size();
     std::string_view line = text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);

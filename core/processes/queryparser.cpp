@@ -107,7 +107,7 @@ QString QueryParser::takeField()
         ++end;
     if (end == m_at || end == m_text.size() || m_text.at(end) != QLatin1Char(':'))
         return {};
-    const QString field = m_text.mid(m_at, end - m_at).toLower();
+    QString field = m_text.mid(m_at, end - m_at).toLower();
     m_at = end + 1;
     return field;
 }

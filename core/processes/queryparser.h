@@ -5,6 +5,7 @@
 #include "core/processes/querynode.h"
 
 #include <QString>
+#include <utility>
 
 namespace signalbox {
 
@@ -14,8 +15,8 @@ namespace signalbox {
 class QueryParser
 {
 public:
-    explicit QueryParser(const QString &text)
-        : m_text(text)
+    explicit QueryParser(QString text)
+        : m_text(std::move(text))
     {}
 
     /// *Errors:* as ProcessQuery::parse().

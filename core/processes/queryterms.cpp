@@ -92,7 +92,7 @@ double unitFactor(QStringView suffix) noexcept
                             || rest.compare(QLatin1String("iB"), Qt::CaseInsensitive) == 0;
     constexpr std::u16string_view units = u"KMGT";
     const size_t power = units.find(suffix.front().toUpper().unicode());
-    return wellFormed && power != units.npos ? std::pow(1024.0, static_cast<double>(power + 1)) : 0;
+    return wellFormed && power != std::u16string_view::npos ? std::pow(1024.0, static_cast<double>(power + 1)) : 0;
 }
 
 enum class NumberKind { Integer, SignedInteger, Percent, Size };
@@ -176,7 +176,7 @@ Result<QueryNode> stateTest(const QString &value)
         states += meant;
     }
     return testNode(ProcFile::Stat, [states](const Record &record) {
-        return asMatch(states.find(static_cast<char>(record.stat.state)) != states.npos);
+        return asMatch(states.find(static_cast<char>(record.stat.state)) != std::string_view::npos);
     });
 }
 

@@ -6,18 +6,18 @@ namespace signalbox {
 namespace {
 
 struct TerminalRange {
+    const char *prefix;
     unsigned major;
     unsigned firstMinor;
     unsigned lastMinor;
-    const char *prefix;
     bool numbered;
 };
 
 constexpr unsigned anyMinor = 0xfffff;
 constexpr TerminalRange ranges[] = {
-    {4, 0, 63, "tty", true},       {4, 64, 255, "ttyS", true},         {5, 0, 0, "tty", false},
-    {5, 1, 1, "console", false},   {166, 0, anyMinor, "ttyACM", true}, {188, 0, anyMinor, "ttyUSB", true},
-    {204, 64, 79, "ttyAMA", true}, {229, 0, anyMinor, "hvc", true},
+    {"tty", 4, 0, 63, true},       {"ttyS", 4, 64, 255, true},         {"tty", 5, 0, 0, false},
+    {"console", 5, 1, 1, false},   {"ttyACM", 166, 0, anyMinor, true}, {"ttyUSB", 188, 0, anyMinor, true},
+    {"ttyAMA", 204, 64, 79, true}, {"hvc", 229, 0, anyMinor, true},
 };
 constexpr unsigned firstPtsMajor = 136;
 constexpr unsigned lastPtsMajor = 143;
