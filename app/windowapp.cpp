@@ -2,9 +2,11 @@
 #include "app/windowapp.h"
 
 #include "core/base/limits.h"
+#include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
 #include "core/signals/signalbridge.h"
 #include "ui/models/signallog.h"
+#include "ui/pages/childrenpage.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
@@ -22,6 +24,9 @@
 namespace signalbox {
 
 namespace {
+
+/// How long children may take to end when a signal ends this program, before they are killed.
+constexpr std::chrono::milliseconds childPatience{1500};
 
 SignalNumber number(int signal)
 {
@@ -49,6 +54,19 @@ void watchSignals(SignalBridge &bridge, MainWindow &window)
     }
     // Inherited as ignored (nohup), a signal stays so and is not among the watched.
     bridge.setTerminationSignals(closingSignals() & bridge.watched());
+}
+
+/// Stops and continuations of children are told by SIGCHLD alone. Inherited as ignored, it would have the kernel throw
+/// away how they end.
+void watchChildren(SignalBridge &bridge, ChildRoster &roster, MainWindow &window)
+{
+    const SignalNumber child = number(SIGCHLD);
+    if (const auto watched = bridge.watch(child, SignalBridge::InheritedIgnore::Override); !watched)
+        window.post({.kind = MessageKind::Warning, .text = errorText(watched.error())});
+    QObject::connect(&bridge, &SignalBridge::received, &roster, [child, &roster](const ReceivedSignal &signal) {
+        if (signal.signal == child)
+            roster.childSignalHint();
+    });
 }
 
 void applyOptions(const WindowOptions &options, MainWindow &window, ProcessesPage &processes)
@@ -90,18 +108,27 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         SendController sender(log);
         sender.setReadOnly(options.readOnly);
         ProcessMonitor monitor;
+        ChildRoster roster;
         MainWindow window(settings);
         if (bridge) { // before the log page takes back what was chosen to be listened to
             log.listenTo(**bridge);
             watchSignals(**bridge, window);
+            watchChildren(**bridge, roster, window);
         }
         auto *processes = new ProcessesPage(monitor, sender);
         auto *logPage = new SignalLogPage(log, bridge ? bridge->get() : nullptr, closingSignals());
         window.addPage(processes);
         window.addPage(logPage);
+        auto *children = new ChildrenPage(roster, sender);
+        window.addPage(children);
         window.addPage(new ReferencePage);
-        if (options.readOnly)
+        SignalSet needed;
+        needed.insert(number(SIGCHLD));
+        logPage->keepWatched(needed);
+        if (options.readOnly) {
             logPage->setReadOnly();
+            children->setReadOnly();
+        }
         window.restore();
         applyOptions(options, window, *processes);
         if (bridge) {
@@ -118,6 +145,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         }
         window.show();
         status = QApplication::exec();
+        if (endedBy.isValid()) // nobody is there to be asked what to do with them
+            roster.stopAllNow(childPatience);
     }
     if (endedBy.isValid())
         (*bridge)->reraise(endedBy); // our parent is to see what ended us

@@ -88,7 +88,8 @@ WindowCommandLine wrongUsage(const QString &text)
 
 const QStringList &windowPageIds()
 {
-    static const QStringList ids{QStringLiteral("processes"), QStringLiteral("log"), QStringLiteral("reference")};
+    static const QStringList ids{QStringLiteral("processes"), QStringLiteral("log"), QStringLiteral("children"),
+                                 QStringLiteral("reference")};
     return ids;
 }
 

@@ -43,10 +43,14 @@ SignalLog::~SignalLog() = default;
 void SignalLog::listenTo(SignalBridge &bridge)
 {
     connect(&bridge, &SignalBridge::received, this, [this](const ReceivedSignal &signal) {
+        if (m_unlogged.contains(signal.signal))
+            return;
         appendReceived(signal, signal.senderPid ? senderName(*signal.senderPid) : QString());
     });
-    connect(&bridge, &SignalBridge::overflowed, this,
-            [this](SignalNumber signal, quint64 count) { appendOverflow(signal, count); });
+    connect(&bridge, &SignalBridge::overflowed, this, [this](SignalNumber signal, quint64 count) {
+        if (!m_unlogged.contains(signal))
+            appendOverflow(signal, count);
+    });
 }
 
 QString SignalLog::senderName(pid_t pid)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/signals/signalset.h"
 #include "ui/models/logentry.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
 
     /// Logs whatever `bridge` receives from now on, with the name of the sender where it can still be read.
     void listenTo(SignalBridge &bridge);
+    /// Signals that are received but not logged: the program needs them for itself, and nobody asked to see them.
+    void setUnlogged(SignalSet signals) { m_unlogged = signals; }
 
     /// Returns the id of the new entry.
     quint64 appendSent(const SentSignal &sent);
@@ -70,6 +73,7 @@ private:
     std::vector<quint64> m_overflowed;
     std::unique_ptr<Names> m_names;
     QTimer m_changed;
+    SignalSet m_unlogged;
     qsizetype m_capacity;
     quint64 m_firstId = 1;
     quint64 m_discarded = 0;

@@ -22,7 +22,7 @@ public:
     explicit Page(QWidget *parent = nullptr);
     ~Page() override;
 
-    /// Stable, for settings and `--page`: "processes", "log", "reference".
+    /// Stable, for settings and `--page`: "processes", "log", "children", "reference".
     [[nodiscard]] virtual QString pageId() const = 0;
     /// The word in the navigation.
     [[nodiscard]] virtual QString title() const = 0;
@@ -38,6 +38,10 @@ public:
     /// Whether anybody can see the page: the window is neither hidden nor minimised and this is its current page.
     virtual void setOnScreen(bool onScreen) { Q_UNUSED(onScreen) }
 
+    /// Whether the window may close now. A page that says no asks the person what to do, and emits closeRequested()
+    /// once that is settled.
+    [[nodiscard]] virtual bool readyToClose() { return true; }
+
     /// What the page wants to find again at the next start, keyed by stable ids.
     [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
     /// Takes back what saveState() gave, in any version; what does not fit is ignored.
@@ -48,6 +52,8 @@ Q_SIGNALS:
     void statusChanged(const QString &text);
     /// For the window's message bar.
     void messagePosted(const signalbox::Message &message);
+    /// Try to close the window again.
+    void closeRequested();
 };
 
 } // namespace signalbox

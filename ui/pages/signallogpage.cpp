@@ -86,6 +86,16 @@ void SignalLogPage::createOwnSignals(SignalBridge &bridge, SignalSet own)
     });
 }
 
+void SignalLogPage::keepWatched(SignalSet signals)
+{
+    if (!m_listen)
+        return;
+    m_listen->setKept(signals);
+    const auto apply = [this, signals] { m_log.setUnlogged(signals - m_listen->chosen()); };
+    connect(m_listen, &ListenList::chosenChanged, this, apply);
+    apply();
+}
+
 void SignalLogPage::connectLog()
 {
     connect(&m_log, &SignalLog::changed, this, &SignalLogPage::updateTexts);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
 
+    /// The program watches these for its own needs: they are logged only if they are chosen to be listened to.
+    void keepWatched(SignalSet signals);
     /// Nothing can be sent, not even to ourselves.
     void setReadOnly();
     /// Appends what comes from now on to `path`; a failure is posted.

@@ -92,6 +92,7 @@ void MainWindow::addPage(Page *page)
             m_statusText->setText(text);
     });
     connect(page, &Page::messagePosted, this, &MainWindow::post);
+    connect(page, &Page::closeRequested, this, &QWidget::close);
     if (index == 0)
         m_navigation->setCurrentRow(0);
 }
@@ -227,6 +228,13 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (Page *page : std::as_const(m_pages)) {
+        if (page->readyToClose())
+            continue;
+        showPage(page->pageId());
+        event->ignore();
+        return;
+    }
     if (const Result<void> saved = saveSettings(); !saved)
         qWarning("The settings could not be saved to %s", qUtf8Printable(saved.error().subject));
     event->accept();

@@ -128,8 +128,9 @@ bool ListenList::apply(SignalNumber signal, bool on)
         const auto state = m_bridge.watch(signal, SignalBridge::InheritedIgnore::Override);
         if (!state)
             error = state.error();
-    } else if (const auto state = m_bridge.unwatch(signal); !state) {
-        error = state.error();
+    } else if (!m_kept.contains(signal)) {
+        if (const auto state = m_bridge.unwatch(signal); !state)
+            error = state.error();
     }
     if (!error) {
         if (on)

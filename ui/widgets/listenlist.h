@@ -27,6 +27,9 @@ public:
     /// Why nobody can listen to a signal; null if one can. What the bridge would refuse, told before it is tried.
     [[nodiscard]] static QString refusal(const SignalInfo &info);
 
+    /// The program needs these for itself: switched off here, they are watched nevertheless.
+    void setKept(SignalSet signals) { m_kept = signals; }
+
     /// What the person chose, without `own`.
     [[nodiscard]] SignalSet chosen() const noexcept { return m_chosen; }
     /// Listens to exactly these besides `own`.
@@ -51,6 +54,7 @@ private:
 
     SignalBridge &m_bridge;
     SignalSet m_own;
+    SignalSet m_kept;
     SignalSet m_chosen;
     QListWidget *m_list;
     QLabel *m_explanation;
