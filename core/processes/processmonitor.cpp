@@ -2,6 +2,7 @@
 #include "core/processes/processmonitor.h"
 
 #include "core/base/clock.h"
+#include "core/signals/signalmask.h"
 
 #include <QThread>
 #include <QTimer>
@@ -158,8 +159,10 @@ void ProcessMonitor::setActive(bool active)
     d->active = active;
     ++d->generation;
     if (active) {
-        if (!d->thread.isRunning())
+        if (!d->thread.isRunning()) {
+            const SignalMaskScope scope; // signals are not for this thread
             d->thread.start();
+        }
         d->scanWanted();
     } else {
         d->timer.stop();
