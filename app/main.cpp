@@ -2,9 +2,11 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/displaycheck.h"
 #include "app/windowapp.h"
 #include "core/base/limits.h"
 #include "core/base/untrustedtext.h"
+#include "core/signals/signalmask.h"
 
 #include <QCoreApplication>
 
@@ -46,17 +48,6 @@ QString helpText(const QString &windowHelp)
     return text + QStringLiteral("\nOptions of the window:\n") + windowHelp;
 }
 
-/// Qt would end the program with SIGABRT where there is none.
-bool hasDisplay(const QStringList &arguments)
-{
-    for (const char *variable : {"WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"}) {
-        if (!qEnvironmentVariableIsEmpty(variable))
-            return true;
-    }
-    return arguments.contains(QLatin1String("-platform")) || arguments.contains(QLatin1String("--platform"))
-           || arguments.contains(QLatin1String("-display"));
-}
-
 int runWindowOrList(const QStringList &arguments, int argc, char **argv)
 {
     const WindowCommandLine line = parseWindowCommandLine(arguments);
@@ -74,10 +65,10 @@ int runWindowOrList(const QStringList &arguments, int argc, char **argv)
     }
     case WindowCommandLine::Kind::WrongUsage: cli::complain(line.text); return exitcode::wrongUsage;
     }
-    if (!hasDisplay(arguments)) {
-        cli::complain(QStringLiteral("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is "
-                                     "\"signalbox list\"; in a terminal there are the commands %1.")
-                          .arg(cli::commandNames()));
+    if (const QString problem = displayProblem(arguments); !problem.isEmpty()) {
+        cli::complain(QStringLiteral("There is no display (%1), so this is \"signalbox list\"; in a terminal there are "
+                                     "the commands %2.")
+                          .arg(problem, cli::commandNames()));
         return runCommand(*cli::findCommand(QStringLiteral("list")),
                           line.options.filter ? QStringList{*line.options.filter} : QStringList(), argc, argv);
     }
@@ -88,6 +79,8 @@ int runWindowOrList(const QStringList &arguments, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    // A mask survives exec: started with TERM blocked, we would never hear of it.
+    unblockSignals();
     // More processes can be kept open then; without it they are opened anew each time, which is only slower.
     (void)raiseDescriptorLimit();
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/windowoptions.h"
 
+#include "core/base/untrustedtext.h"
+#include "core/processes/processquery.h"
+#include "ui/support/errortext.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -81,7 +85,7 @@ QString optionsHelp(const QString &help)
 
 WindowCommandLine wrongUsage(const QString &text)
 {
-    return {WindowCommandLine::Kind::WrongUsage, {}, text};
+    return {WindowCommandLine::Kind::WrongUsage, {}, visibleText(text)}; // it quotes the arguments
 }
 
 } // namespace
@@ -123,8 +127,11 @@ WindowCommandLine parseWindowCommandLine(const QStringList &arguments)
                                   .arg(parser.value(options.pid)));
         line.options.pid = *target;
     }
-    if (parser.isSet(options.filter))
+    if (parser.isSet(options.filter)) {
         line.options.filter = parser.value(options.filter);
+        if (const Result<ProcessQuery> query = ProcessQuery::parse(*line.options.filter); !query)
+            return wrongUsage(QStringLiteral("--filter: ") + errorText(query.error()));
+    }
     if (parser.isSet(options.interval)) {
         bool isNumber = false;
         const double seconds = parser.value(options.interval).toDouble(&isNumber);

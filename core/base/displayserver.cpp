@@ -4,6 +4,7 @@
 #include "core/base/syscalls.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace signalbox {
 
@@ -59,6 +60,23 @@ std::vector<ProcessId> displayServers()
             servers.push_back(id);
     }
     return servers;
+}
+
+bool isAnyDisplayServed(const std::vector<QByteArray> &addresses)
+{
+    const auto isServed = [](const QByteArray &address) {
+        const auto peer = sys::unixSocketPeer(address);
+        if (peer)
+            return true;
+        switch (peer.error().errnoValue) {
+        case ENOENT:
+        case ENOTDIR:
+        case ENAMETOOLONG:
+        case ECONNREFUSED: return false;
+        default: return true; // EAGAIN: its queue is full; ESRCH: it lives in another pid namespace; EACCES
+        }
+    };
+    return std::any_of(addresses.begin(), addresses.end(), isServed);
 }
 
 } // namespace signalbox

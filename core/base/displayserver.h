@@ -17,4 +17,8 @@ namespace signalbox {
 [[nodiscard]] std::vector<QByteArray>
 displaySocketAddresses(const QByteArray &display, const QByteArray &waylandDisplay, const QByteArray &runtimeDirectory);
 
+/// Whether anybody listens at one of `addresses` (see displaySocketAddresses()). Also true where somebody does who is
+/// busy, hidden from us or denies us. *Cost:* one connection per address, closed at once.
+[[nodiscard]] bool isAnyDisplayServed(const std::vector<QByteArray> &addresses);
+
 } // namespace signalbox

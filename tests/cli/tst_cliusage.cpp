@@ -20,6 +20,9 @@ private Q_SLOTS:
     void versionIsOneLine();
     void withoutDisplayItSaysSoAndLists();
     void withoutDisplayTheFilterIsTheQuery();
+    void unreachableDisplayIsSaidToo_data();
+    void unreachableDisplayIsSaidToo();
+    void platformThatIsNoneIsSaidWithoutACore();
     void commandsNeedNoPlatformPlugin();
 };
 
@@ -38,6 +41,9 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
     row("page that is none", "--page nowhere", "\"nowhere\"", "processes");
     row("pid that is none", "--pid x", "\"x\"", "PID@STARTTIME");
     row("interval that is none", "--interval 0", "\"0\"", "0.2 to 3600");
+    row("filter without its number", "--filter cpu:>", "column 6", "such as 10");
+    row("filter with an unknown key", "--filter nosuch:1", "nosuch", "column 1");
+    row("control characters in a page", "--page \033[31mx", "no page", "processes");
     row("command after an option", "--read-only list", "\"list\"", "must come first");
 
     row("list: query without its number", "list cpu:>", "column 6", "such as 10");
@@ -173,6 +179,42 @@ void TestCliUsage::withoutDisplayTheFilterIsTheQuery()
     const Answer answer = run({QStringLiteral("--filter"), QStringLiteral("pid:1 !user:nobody-of-that-name state:Z")});
     QCOMPARE(answer.status, 0);
     QCOMPARE(answer.output.count('\n'), 1); // the titles
+}
+
+void TestCliUsage::unreachableDisplayIsSaidToo_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    // No server has such a number.
+    QTest::newRow("X") << QStringLiteral("DISPLAY") << QStringLiteral(":7777");
+    QTest::newRow("X, with its screen") << QStringLiteral("DISPLAY") << QStringLiteral("unix:7777.1");
+    QTest::newRow("Wayland") << QStringLiteral("WAYLAND_DISPLAY") << QStringLiteral("/nonexistent/wayland-0");
+    QTest::newRow("Wayland without its directory") << QStringLiteral("WAYLAND_DISPLAY") << QStringLiteral("no-such-0");
+}
+
+void TestCliUsage::unreachableDisplayIsSaidToo()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, value);
+    Program program({});
+    program.setVariable(name, value);
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 0);
+    QVERIFY2(answer.complaint.contains((name + QLatin1Char('=') + value).toUtf8()), answer.complaint.constData());
+    QCOMPARE(answer.complaint.count('\n'), 1);
+    QVERIFY(answer.output.trimmed().startsWith("pid"));
+}
+
+void TestCliUsage::platformThatIsNoneIsSaidWithoutACore()
+{
+    Program program({});
+    program.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("nosuchplatform"));
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 1);
+    QVERIFY2(answer.complaint.contains("nosuchplatform"), answer.complaint.constData());
+    QVERIFY2(answer.complaint.contains("The window cannot be opened"), answer.complaint.constData());
 }
 
 void TestCliUsage::commandsNeedNoPlatformPlugin()

@@ -48,6 +48,7 @@ public:
     void setReadOnly();
     /// Appends what comes from now on to `path`; a failure is posted.
     void startRecording(const QString &path);
+    void stopRecording();
     /// Writes the rows shown to `path`; a failure is posted.
     void exportCsv(const QString &path);
     void exportJson(const QString &path);

@@ -202,4 +202,9 @@ void SignalLogPage::startRecording(const QString &path)
     updateTexts();
 }
 
+void SignalLogPage::stopRecording()
+{
+    m_recordAction->setChecked(false); // the action stops it
+}
+
 } // namespace signalbox

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "core/signals/signalmask.h"
+#include "core/signals/signalsender.h"
+#include "tests/cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace signalbox;
+using namespace signalbox::test;
+
+namespace {
+
+SignalNumber number(int signal)
+{
+    return *SignalNumber::fromNumber(signal);
+}
+
+/// One Sig… line of /proc/PID/status, or of one of its threads; nothing if it cannot be read.
+std::optional<SignalSet> signalLine(const QString &directory, const QByteArray &name)
+{
+    QFile status(directory + QStringLiteral("/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (!line.startsWith(name + ":\t"))
+            continue;
+        if (const auto set = SignalSet::fromHex(line.mid(name.size() + 2)))
+            return *set;
+    }
+    return {};
+}
+
+QByteArray nameOf(const QString &directory)
+{
+    QFile name(directory + QStringLiteral("/comm"));
+    return name.open(QIODevice::ReadOnly) ? name.readAll().trimmed() : QByteArray();
+}
+
+bool hasSignal(qint64 pid, const char *line, int signal)
+{
+    const auto set = signalLine(QStringLiteral("/proc/%1").arg(pid), line);
+    return set && set->contains(number(signal));
+}
+
+/// The window is up: it handles TERM, and takes signals again.
+bool isReady(qint64 pid)
+{
+    return hasSignal(pid, "SigCgt", SIGTERM)
+           && signalLine(QStringLiteral("/proc/%1").arg(pid), "SigBlk") == SignalSet();
+}
+
+bool send(qint64 pid, int signal)
+{
+    const auto target = ProcessHandle::open(ProcessTarget{static_cast<pid_t>(pid), {}});
+    if (!target)
+        return false;
+    const auto results = SignalSender({}).send(*target, SendRequest{.signal = number(signal), .value = {}});
+    return results.size() == 1 && results.front().result.has_value();
+}
+
+/// "killed 15", "exit 143": what the parent saw.
+QString end(Program &program)
+{
+    if (program.state() != QProcess::NotRunning && !program.waitForFinished(Program::deadlineMs))
+        return QStringLiteral("runs on");
+    return (program.exitStatus() == QProcess::CrashExit ? QStringLiteral("killed %1") : QStringLiteral("exit %1"))
+        .arg(program.exitCode());
+}
+
+} // namespace
+
+/// The window program seen from outside: what it does with the signals that end it, and what its parent sees then.
+class TestWindowEnds : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+
+    [[nodiscard]] QString settingsPath() const { return m_home->filePath(QStringLiteral("signalbox/signalbox.conf")); }
+    [[nodiscard]] QString savedPage() const
+    {
+        return QSettings(settingsPath(), QSettings::IniFormat).value(QStringLiteral("window/page")).toString();
+    }
+    void prepare(Program &program) const
+    {
+        program.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        program.setVariable(QStringLiteral("XDG_CONFIG_HOME"), m_home->path());
+    }
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<QTemporaryDir>(); }
+
+    void closingSignalSavesAndIsWhatTheParentSees_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("TERM") << SIGTERM;
+        QTest::newRow("INT") << SIGINT;
+        QTest::newRow("HUP") << SIGHUP;
+    }
+
+    void closingSignalSavesAndIsWhatTheParentSees()
+    {
+        QFETCH(const int, signal);
+        Program program({QStringLiteral("--page"), QStringLiteral("log")});
+        prepare(program);
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(program.processId()), Program::deadlineMs);
+        QVERIFY(send(program.processId(), signal));
+        QCOMPARE(end(program), QStringLiteral("killed %1").arg(signal));
+        QCOMPARE(savedPage(), QStringLiteral("log"));
+        QVERIFY(!program.readAllStandardError().contains("could not be saved"));
+    }
+
+    void signalsBlockedByTheParentStillArrive()
+    {
+        Program program({});
+        prepare(program);
+        program.beforeExec([] {
+            sigset_t all;
+            sigfillset(&all);
+            ::sigprocmask(SIG_SETMASK, &all, nullptr);
+        });
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(program.processId()), Program::deadlineMs);
+        QVERIFY(send(program.processId(), SIGTERM));
+        QCOMPARE(end(program), QStringLiteral("killed 15"));
+        QCOMPARE(savedPage(), QStringLiteral("processes"));
+    }
+
+    void hangupIgnoredByNohupStaysIgnored()
+    {
+        Program program({});
+        prepare(program);
+        program.beforeExec([] { ::signal(SIGHUP, SIG_IGN); });
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(program.processId()), Program::deadlineMs);
+        QVERIFY(hasSignal(program.processId(), "SigIgn", SIGHUP));
+        QVERIFY(send(program.processId(), SIGHUP)); // handled, it would end the program before TERM does
+        QVERIFY(send(program.processId(), SIGTERM));
+        QCOMPARE(end(program), QStringLiteral("killed 15"));
+    }
+
+    void stuckHookEndsByTheWatchdog()
+    {
+        Program program({});
+        prepare(program);
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(program.processId()), Program::deadlineMs);
+        // Somebody else writes the settings and does not come to an end: saving waits for that.
+        QLockFile lock(settingsPath() + QStringLiteral(".lock"));
+        QVERIFY(lock.lock());
+        QVERIFY(send(program.processId(), SIGTERM));
+        QCOMPARE(end(program), QStringLiteral("killed 15"));
+        QCOMPARE(savedPage(), QString());
+    }
+
+    void secondSignalEndsAtOnce()
+    {
+        Program program({});
+        prepare(program);
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(program.processId()), Program::deadlineMs);
+        QLockFile lock(settingsPath() + QStringLiteral(".lock"));
+        QVERIFY(lock.lock());
+        QVERIFY(send(program.processId(), SIGTERM));
+        QTRY_VERIFY(!hasSignal(program.processId(), "ShdPnd", SIGTERM)); // it was taken
+        QVERIFY(send(program.processId(), SIGINT));
+        // The watchdog would have ended it by the first.
+        QCOMPARE(end(program), QStringLiteral("killed 2"));
+    }
+
+    void onlyTheMainThreadTakesSignals()
+    {
+        Program program({});
+        prepare(program);
+        QVERIFY(program.launch());
+        const qint64 pid = program.processId();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(pid), Program::deadlineMs);
+        const QDir threads(QStringLiteral("/proc/%1/task").arg(pid));
+        const auto ids = [&threads] { return threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot); };
+        QTRY_VERIFY(ids().size() >= 3); // one sends, one scans
+        for (const QString &id : ids()) {
+            const auto blocked = signalLine(threads.filePath(id), "SigBlk");
+            if (!blocked)
+                continue; // it ended meanwhile
+            const bool isMain = id == text(pid);
+            if (nameOf(threads.filePath(id)) == "Thread (pooled)")
+                continue; // Qt makes and ends these as it paints, at times of its own
+            QVERIFY2(isMain || (blocked->contains(number(SIGTERM)) && blocked->contains(number(SIGUSR1))),
+                     nameOf(threads.filePath(id)).constData());
+            QVERIFY(!isMain || blocked->isEmpty());
+        }
+    }
+
+    void firstProcessOfANamespaceEndsWithTheShellsCode()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("unshare")).isEmpty())
+            QSKIP("there is no unshare(1) to make a pid namespace with");
+        Program program({});
+        prepare(program);
+        program.setArguments({QStringLiteral("--user"), QStringLiteral("--map-root-user"), QStringLiteral("--pid"),
+                              QStringLiteral("--fork"), QStringLiteral("--kill-child"), program.program()});
+        program.setProgram(QStringLiteral("unshare"));
+        QVERIFY(program.launch());
+        const QString childrenFile = QStringLiteral("/proc/%1/task/%1/children").arg(program.processId());
+        const auto child = [&childrenFile] {
+            QFile children(childrenFile);
+            return children.open(QIODevice::ReadOnly) ? children.readAll().trimmed().toLongLong() : 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning || isReady(child()), Program::deadlineMs);
+        if (program.state() == QProcess::NotRunning)
+            QSKIP("this kernel or sandbox makes no user and pid namespace");
+        QVERIFY(send(child(), SIGTERM));
+        QCOMPARE(end(program), QStringLiteral("exit 143"));
+        QCOMPARE(savedPage(), QStringLiteral("processes"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWindowEnds)
+#include "tst_windowends.moc"
