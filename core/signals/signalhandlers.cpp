@@ -400,7 +400,7 @@ void performDefaultAction(int signal) noexcept
     sigemptyset(&unblocked);
     sigaddset(&unblocked, signal);
     pthread_sigmask(SIG_UNBLOCK, &unblocked, &mask);
-    ::raise(signal);
+    static_cast<void>(::raise(signal));
     const bool mustEnd = (stoppingByDefault & bitOf(signal)) == 0;
     if (mustEnd && ::getpid() == 1)
         ::_exit(128 + signal); // the kernel keeps the init of a namespace from its own default actions

@@ -26,7 +26,6 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
     , m_log(log)
     , m_model(new SignalLogModel(log, this))
     , m_filter(new WordFilter(SignalLogModel::SearchRole, this))
-    , m_view(nullptr)
     , m_recorder(new LogRecorder(log, this))
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_search(new QLineEdit)

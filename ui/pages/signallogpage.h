@@ -73,7 +73,7 @@ private:
     SignalLog &m_log;
     SignalLogModel *m_model;
     WordFilter *m_filter;
-    SignalLogView *m_view;
+    SignalLogView *m_view = nullptr;
     LogRecorder *m_recorder;
     QSplitter *m_splitter;
     QLineEdit *m_search;

@@ -3,7 +3,7 @@
 
 namespace signalbox {
 
-DetailsReader::DetailsReader(ProcReader::Options options, QObject *parent)
+DetailsReader::DetailsReader(const ProcReader::Options &options, QObject *parent)
     : QObject(parent)
     , m_worker(new QObject)
     , m_reader(std::make_shared<ProcReader>(options))

@@ -20,7 +20,7 @@ class DetailsReader : public QObject
 public:
     using Answer = std::shared_ptr<const Result<ProcessDetails>>;
 
-    explicit DetailsReader(ProcReader::Options options = {}, QObject *parent = nullptr);
+    explicit DetailsReader(const ProcReader::Options &options = {}, QObject *parent = nullptr);
     /// Ends the thread; waits for what is being read.
     ~DetailsReader() override;
 

@@ -52,8 +52,8 @@ QString Format::duration(qint64 ms) const
         return QLatin1Char('-')
                + duration(ms == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max() : -ms);
     if (ms < 60'000)
-        //: seconds, with a fraction
-        return tr("%1 s").arg(m_locale.toString(static_cast<double>(ms / 10) / 100, 'f', 2));
+        //: seconds, with a fraction; cut, not rounded: 59.999 s is not a minute yet
+        return tr("%1 s").arg(m_locale.toString(static_cast<double>(ms - ms % 10) / 1000, 'f', 2));
     const qint64 seconds = ms / 1000;
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     const QString tail = two(seconds / 60 % 60) + QLatin1Char(':') + two(seconds % 60);

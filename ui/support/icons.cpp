@@ -8,6 +8,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <utility>
 
 // Out of any namespace, as the macro demands. A static library's resources are not registered by themselves.
 static void registerIcons()
@@ -23,8 +24,8 @@ namespace {
 class TextColourIconEngine : public QIconEngine
 {
 public:
-    explicit TextColourIconEngine(const QByteArray &svg)
-        : m_svg(svg)
+    explicit TextColourIconEngine(QByteArray svg)
+        : m_svg(std::move(svg))
     {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override

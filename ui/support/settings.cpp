@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <utility>
 
 namespace signalbox {
 
@@ -46,8 +47,8 @@ QString Settings::defaultPath()
            + QLatin1String("/signalbox/signalbox.conf");
 }
 
-Settings::Settings(const QString &path)
-    : m_path(path)
+Settings::Settings(QString path)
+    : m_path(std::move(path))
 {
     open();
 }
@@ -101,7 +102,7 @@ QVariantMap Settings::group(const QString &group) const
     if (!m_file)
         return {};
     m_file->beginGroup(group);
-    const QVariantMap values = read(*m_file);
+    QVariantMap values = read(*m_file);
     m_file->endGroup();
     return values;
 }

@@ -29,7 +29,7 @@ public:
     /// `signalbox/signalbox.conf` in the user's configuration directory.
     [[nodiscard]] static QString defaultPath();
 
-    explicit Settings(const QString &path = defaultPath());
+    explicit Settings(QString path = defaultPath());
     ~Settings();
 
     [[nodiscard]] Problem problem() const noexcept { return m_problem; }

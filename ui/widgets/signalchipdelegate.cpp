@@ -29,7 +29,7 @@ void SignalChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize SignalChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const SignalNumber signal = index.data(m_signalRole).value<SignalNumber>();
+    const auto signal = index.data(m_signalRole).value<SignalNumber>();
     return signal.isValid() ? signalChipSize(signal, option.font) : QStyledItemDelegate::sizeHint(option, index);
 }
 

@@ -70,8 +70,9 @@ QRect SignalMap::cellRect(SignalNumber signal) const
 {
     const int index = signal.value() - 1;
     const double size = cellSize();
+    const int row = index / columns;
     const double x = gap + (index % columns) * (size + gap);
-    const double y = gap + (index / columns) * (size + gap);
+    const double y = gap + row * (size + gap);
     return QRectF(x, y, size, size).toRect();
 }
 
@@ -95,8 +96,8 @@ QString SignalMap::cellText(SignalNumber signal) const
         return tr("%1: reserved for the C library").arg(title);
     if (!m_disposition)
         return tr("%1: unknown", "%1 a signal").arg(title);
-    const QString line = tr("%1: %2", "%1 a signal, %2 what the process does with it")
-                             .arg(title, dispositionText(signal, *m_disposition));
+    QString line = tr("%1: %2", "%1 a signal, %2 what the process does with it")
+                       .arg(title, dispositionText(signal, *m_disposition));
     if (!m_target)
         return line;
     return line + QLatin1Char('\n') + forecastSentence(signal, forecastSignal(signal, *m_target));

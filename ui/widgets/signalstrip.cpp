@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <array>
+#include <cmath>
 
 namespace signalbox {
 
@@ -55,8 +56,11 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &colour, double w
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.setPen(QPen(colour, width));
     const double step = std::max(2.5, rect.width() / 3.5);
-    for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
+    const int lines = static_cast<int>(std::ceil((rect.width() + rect.height()) / step));
+    for (int i = 0; i < lines; ++i) {
+        const double x = rect.left() - rect.height() + i * step;
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    }
     painter.restore();
 }
 
