@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/argumentbytes.h"
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
@@ -86,7 +87,7 @@ int main(int argc, char **argv)
 
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
+        arguments += cli::argumentFromBytes(argv[i]);
 
     if (arguments.isEmpty() || arguments.constFirst().startsWith(QLatin1Char('-')))
         return runWindowOrList(arguments, argc, argv);

@@ -49,6 +49,12 @@ void CommandLine::addOption(const QString &name, const QString &description, con
     m_parser.addOption(m_options.last());
 }
 
+void CommandLine::endOptionsAtFirstWord()
+{
+    m_endsAtFirstWord = true;
+    m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+}
+
 std::optional<int> CommandLine::parse(const QStringList &arguments)
 {
     bool isValue = false; // of the option before it
@@ -57,6 +63,8 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
             break;
         if (std::exchange(isValue, takesValue(argument)))
             continue;
+        if (m_endsAtFirstWord && !argument.startsWith(QLatin1Char('-')))
+            break;
         if (looksLikeKillArgument(argument))
             return wrongUsage(QStringLiteral("\"%1\" is neither an option nor a process: signals stand without a dash "
                                              "(send TERM 1234), and groups are reached with --group.")

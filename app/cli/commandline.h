@@ -30,11 +30,16 @@ public:
     /// An option with a value.
     void addOption(const QString &name, const QString &description, const QString &valueName);
 
+    /// What follows the first word that is no option belongs to another program: it is not read.
+    void endOptionsAtFirstWord();
+
     /// Reads `arguments`. The exit status if the command is over with that: help shown, or wrong usage.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
 
     [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
+    /// All values of an option that may be given several times.
+    [[nodiscard]] QStringList values(const QString &name) const { return m_parser.values(name); }
     /// What is no option.
     [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
 
@@ -54,6 +59,7 @@ private:
     QString m_notes;
     QCommandLineParser m_parser;
     QList<QCommandLineOption> m_options;
+    bool m_endsAtFirstWord = false;
 };
 
 /// "2", "0.5": a positive number of seconds, up to a year. nullopt if `text` is none.

@@ -4,9 +4,11 @@
 #include "app/cli/doctor.h"
 #include "app/cli/list.h"
 #include "app/cli/receive.h"
+#include "app/cli/run.h"
 #include "app/cli/send.h"
 #include "app/cli/show.h"
 #include "app/cli/signals.h"
+#include "app/cli/watch.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,8 @@ constexpr std::array table{
     Command{"signals", "the signals of this system, or what a hexadecimal mask means", runSignals},
     Command{"send", "send a signal to processes, and say what it did", runSend},
     Command{"receive", "print the signals that arrive here", runReceive},
+    Command{"run", "run a command, and say how it ended and what it cost", runRun},
+    Command{"watch", "say how any running process ends", runWatch},
     Command{"doctor", "what this kernel and this session offer", runDoctor},
 };
 

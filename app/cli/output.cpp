@@ -19,22 +19,22 @@ namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024; // a pipe's capacity: fewer, larger writes gain nothing
 
-std::optional<int> terminalWidth()
+std::optional<int> terminalWidth(int fd)
 {
     bool isNumber = false;
     const int columns = qEnvironmentVariableIntValue("COLUMNS", &isNumber);
     if (isNumber && columns > 0)
         return columns;
     winsize size{};
-    if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    if (isatty(fd) == 1 && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
     return std::nullopt;
 }
 
-bool coloursWanted()
+bool coloursWanted(int fd)
 {
     // no-color.org: any value but an empty one means none.
-    return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    return isatty(fd) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
 }
 
 const char *styleCode(Style style)
@@ -73,8 +73,14 @@ QString safeJson(const QString &json)
 } // namespace
 
 Output::Output()
-    : m_width(terminalWidth())
-    , m_colours(coloursWanted())
+    : Output(STDOUT_FILENO, QStringLiteral("standard output"))
+{}
+
+Output::Output(int fd, const QString &name)
+    : m_fd(fd)
+    , m_name(name)
+    , m_width(terminalWidth(fd))
+    , m_colours(coloursWanted(fd))
 {
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
 }
@@ -106,7 +112,7 @@ void Output::flush()
     const QByteArray bytes = std::exchange(m_buffer, {});
     if (m_closed || m_failure || bytes.isEmpty())
         return;
-    const Result<void> written = sys::writeAll(STDOUT_FILENO, bytes);
+    const Result<void> written = sys::writeAll(m_fd, bytes);
     if (written)
         return;
     if (written.error().errnoValue == EPIPE)
@@ -121,7 +127,7 @@ int Output::finish(int status)
     if (!m_failure)
         return status;
     Error error = *m_failure;
-    error.subject = QStringLiteral("standard output");
+    error.subject = m_name;
     complain(errorText(error));
     m_failure.reset();
     return 1;

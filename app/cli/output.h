@@ -15,12 +15,16 @@ namespace signalbox::cli {
 /// How a piece of text stands out on a terminal that shows colours.
 enum class Style { Plain, Heading, Good, Warning, Bad, Faint };
 
-/// Standard output of a terminal command: buffered, coloured only where that is wanted, and calm when nobody reads any
-/// more. *Thread:* main. *Race:* SIGPIPE is ignored from the first one made, so that a closed pipe is seen as such.
+/// Standard output of a terminal command, or where else it writes: buffered, coloured only where that is wanted, and
+/// calm when nobody reads any more. *Thread:* main. *Race:* SIGPIPE is ignored from the first one made, so that a
+/// closed pipe is seen as such.
 class Output
 {
 public:
+    /// Standard output.
     Output();
+    /// What `fd` leads to; `name` is what a complaint calls it. *Ownership:* `fd` stays the caller's.
+    Output(int fd, const QString &name);
     Output(const Output &) = delete;
     Output &operator=(const Output &) = delete;
     /// Writes what is left.
@@ -46,6 +50,8 @@ public:
     [[nodiscard]] std::optional<int> width() const noexcept { return m_width; }
 
 private:
+    int m_fd;
+    QString m_name;
     QByteArray m_buffer;
     std::optional<int> m_width;
     std::optional<Error> m_failure;

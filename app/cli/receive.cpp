@@ -2,6 +2,7 @@
 #include "app/cli/receive.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/signallist.h"
 #include "app/cli/signalstream.h"
 #include "core/base/untrustedtext.h"
 
@@ -54,20 +55,15 @@ std::variant<SignalSet, int> chosenSignals(const CommandLine &line)
 {
     if (!line.isSet(QStringLiteral("signals")))
         return defaultSignals();
-    SignalSet chosen;
-    const QStringList names = line.value(QStringLiteral("signals")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &name : names) {
-        const Result<SignalNumber> signal = SignalNumber::parse(name.trimmed());
-        if (!signal)
-            return line.wrongUsage(
-                QStringLiteral("\"%1\" is no signal of this system; --signals takes names or numbers, such "
-                               "as USR1,RTMIN+1,10.")
-                    .arg(visibleText(name)));
-        chosen.insert(*signal);
-    }
-    if (chosen.isEmpty())
+    const SignalList chosen = parseSignalList(line.value(QStringLiteral("signals")));
+    if (!chosen.unknown.isNull())
+        return line.wrongUsage(
+            QStringLiteral("\"%1\" is no signal of this system; --signals takes names or numbers, such "
+                           "as USR1,RTMIN+1,10.")
+                .arg(visibleText(chosen.unknown)));
+    if (chosen.signalSet.isEmpty())
         return line.wrongUsage(QStringLiteral("--signals names none; give some, such as USR1,USR2."));
-    return chosen;
+    return chosen.signalSet;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 
 #include <cerrno>
+#include <cstring>
 
 namespace signalbox {
 
@@ -43,6 +44,15 @@ static ErrorCode codeForErrno(int errnoValue) noexcept
     case ETIMEDOUT: return ErrorCode::TimedOut;
     default: return ErrorCode::Io;
     }
+}
+
+QString errnoName(int errnoValue)
+{
+#ifdef __GLIBC__
+    if (const char *name = ::strerrorname_np(errnoValue); name != nullptr && errnoValue != 0)
+        return QString::fromLatin1(name);
+#endif
+    return QStringLiteral("errno %1").arg(errnoValue);
 }
 
 Error errorFromErrno(int errnoValue, const char *operation, const QString &subject)

@@ -41,6 +41,9 @@ struct Error {
 /// The Error for `errnoValue` as reported by `operation` on `subject`.
 [[nodiscard]] Error errorFromErrno(int errnoValue, const char *operation, const QString &subject);
 
+/// The name of an errno value, "ENOENT"; "errno 4095" for one that the C library does not know.
+[[nodiscard]] QString errnoName(int errnoValue);
+
 /// errorFromErrno() with the calling thread's current errno.
 [[nodiscard]] Error lastSystemError(const char *operation, const QString &subject);
 

@@ -35,7 +35,7 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
         QTest::newRow(name) << QString::fromUtf8(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                             << QByteArray(wrong) << QByteArray(right);
     };
-    row("unknown command", "sned TERM 5", "\"sned\"", "list, show, signals, send, receive, doctor");
+    row("unknown command", "sned TERM 5", "\"sned\"", "list, show, signals, send, receive, run, watch, doctor");
     row("control characters in a command", "li\033[31mst", "no command \"li", "list, show");
     row("unknown option of the window", "--nonsense", "nonsense", "signalbox --help");
     row("page that is none", "--page nowhere", "\"nowhere\"", "processes");
@@ -101,6 +101,25 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
     row("receive: bad time", "receive --for -0.5", "\"-0.5\"", "--for 2.5");
     row("receive: argument", "receive USR1", "\"USR1\"", "--signals");
 
+    row("run: nothing", "run", "command is needed", "run -- sleep 5");
+    row("run: nothing after the dashes", "run --json --", "command is needed", "run -- sleep 5");
+    row("run: option of the command before it", "run -l ls", "'l'", "signalbox run");
+    row("run: unknown signal", "run --ignore NOPE true", "\"NOPE\"", "HUP,USR1");
+    row("run: no signal", "run --block , true", "names none", "HUP,USR1");
+    row("run: KILL", "run --ignore KILL true", "SIGKILL", "leave it out of --ignore");
+    row("run: reserved", "run --block 33 true", "33", "leave it out of --block");
+    row("run: variable without a name", "run --env =x true", "\"=x\"", "NAME=VALUE");
+    row("run: variable without a value", "run --env X true", "\"X\"", "NAME=VALUE");
+    row("run: empty directory", "run --directory= true", "--directory is empty", "/tmp");
+
+    row("watch: nothing", "watch", "at least one process", "watch 1234");
+    row("watch: word", "watch bash", "\"bash\"", "PID@STARTTIME");
+    row("watch: zero", "watch 0", "\"0\"", "from 1");
+    row("watch: negative", "watch -- -5", "\"-5\"", "from 1");
+    row("watch: negative without dashes", "watch -5", "\"-5\"", "--group");
+    row("watch: huge pid", "watch 4194305", "\"4194305\"", "4194304");
+    row("watch: half a target", "watch 1 5@", "\"5@\"", "1234@567890");
+
     row("doctor: argument", "doctor 5", "\"5\"", "takes none");
 }
 
@@ -125,7 +144,7 @@ void TestCliUsage::helpGoesToStandardOutput_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("program") << QStringList{QStringLiteral("--help")} << QByteArray("Usage: signalbox [OPTION]");
-    for (const char *command : {"list", "show", "signals", "send", "receive", "doctor"})
+    for (const char *command : {"list", "show", "signals", "send", "receive", "run", "watch", "doctor"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), QStringLiteral("--help")}
                                << QByteArray("Usage: signalbox ") + command;
 }
@@ -143,8 +162,8 @@ void TestCliUsage::helpGoesToStandardOutput()
 void TestCliUsage::helpNamesEveryCommand()
 {
     const Answer answer = run({QStringLiteral("--help")});
-    for (const char *word : {"list", "show", "signals", "send", "receive", "doctor", "--page", "--pid", "--filter",
-                             "--interval", "--read-only"})
+    for (const char *word : {"list", "show", "signals", "send", "receive", "run", "watch", "doctor", "--page", "--pid",
+                             "--filter", "--interval", "--read-only"})
         QVERIFY2(answer.output.contains(word), word);
 }
 

@@ -24,27 +24,6 @@ QString quoted(const QString &text)
     return visible.size() > longestQuote ? visible.left(longestQuote) + QStringLiteral("…") : visible;
 }
 
-QString errnoName(int value)
-{
-    switch (value) {
-    case ENOENT: return QStringLiteral("ENOENT");
-    case ENOTDIR: return QStringLiteral("ENOTDIR");
-    case EACCES: return QStringLiteral("EACCES");
-    case EPERM: return QStringLiteral("EPERM");
-    case ENOEXEC: return QStringLiteral("ENOEXEC");
-    case E2BIG: return QStringLiteral("E2BIG");
-    case EAGAIN: return QStringLiteral("EAGAIN");
-    case EMFILE: return QStringLiteral("EMFILE");
-    case ENFILE: return QStringLiteral("ENFILE");
-    case ENOMEM: return QStringLiteral("ENOMEM");
-    case ELOOP: return QStringLiteral("ELOOP");
-    case ENAMETOOLONG: return QStringLiteral("ENAMETOOLONG");
-    case ETXTBSY: return QStringLiteral("ETXTBSY");
-    case ENOSPC: return QStringLiteral("ENOSPC");
-    default: return Texts::tr("error %1").arg(value);
-    }
-}
-
 struct Explanation {
     QString why;
     QString advice;

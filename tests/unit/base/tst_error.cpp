@@ -16,6 +16,7 @@ private Q_SLOTS:
     void errnoBecomesItsCode_data();
     void errnoBecomesItsCode();
     void lastErrorIsTheThreadsErrno();
+    void errnoHasItsName();
     void codesHaveStableDistinctNames();
     void resultCarriesValueOrError();
 };
@@ -54,6 +55,14 @@ void TestError::errnoBecomesItsCode()
     QCOMPARE(error.subject, QStringLiteral("subject"));
     QCOMPARE(error.position, qsizetype(-1));
     QVERIFY(error.reason.isEmpty());
+}
+
+void TestError::errnoHasItsName()
+{
+    QCOMPARE(errnoName(ENOENT), QStringLiteral("ENOENT"));
+    QCOMPARE(errnoName(EAGAIN), QStringLiteral("EAGAIN"));
+    QCOMPARE(errnoName(0), QStringLiteral("errno 0"));
+    QCOMPARE(errnoName(9999), QStringLiteral("errno 9999"));
 }
 
 void TestError::lastErrorIsTheThreadsErrno()
