@@ -6,6 +6,7 @@
 #include "app/displaycheck.h"
 #include "app/windowapp.h"
 #include "core/base/limits.h"
+#include "core/base/syscalls.h"
 #include "core/base/untrustedtext.h"
 #include "core/signals/signalmask.h"
 
@@ -13,6 +14,8 @@
 
 #include <clocale>
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace signalbox;
 namespace exitcode = signalbox::cli::exitcode;
@@ -76,12 +79,26 @@ int runWindowOrList(const QStringList &arguments, int argc, char **argv)
     return runWindow(argc, argv, line.options);
 }
 
+/// Where a standard stream is closed, the next descriptor that is opened would take its place, and what is printed
+/// would go there. What stands there from here on refuses as a closed one does; commands that we run find it closed.
+void occupyClosedStreams()
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+        if (::fcntl(fd, F_GETFD) == -1) {
+            Result<UniqueFd> place = sys::openFile("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+            if (place)
+                (void)place->release(); // the lowest free number is this one
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     // A mask survives exec: started with TERM blocked, we would never hear of it.
     unblockSignals();
+    occupyClosedStreams();
     // More processes can be kept open then; without it they are opened anew each time, which is only slower.
     (void)raiseDescriptorLimit();
 

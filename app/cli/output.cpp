@@ -76,9 +76,9 @@ Output::Output()
     : Output(STDOUT_FILENO, QStringLiteral("standard output"))
 {}
 
-Output::Output(int fd, const QString &name)
+Output::Output(int fd, QString name)
     : m_fd(fd)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_width(terminalWidth(fd))
     , m_colours(coloursWanted(fd))
 {

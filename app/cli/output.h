@@ -24,7 +24,7 @@ public:
     /// Standard output.
     Output();
     /// What `fd` leads to; `name` is what a complaint calls it. *Ownership:* `fd` stays the caller's.
-    Output(int fd, const QString &name);
+    Output(int fd, QString name);
     Output(const Output &) = delete;
     Output &operator=(const Output &) = delete;
     /// Writes what is left.

@@ -38,7 +38,7 @@ int runRun(const QStringList &arguments)
     auto parsed = parseRunArguments(arguments);
     if (const int *status = std::get_if<int>(&parsed))
         return *status;
-    RunArguments &asked = std::get<RunArguments>(parsed);
+    auto &asked = std::get<RunArguments>(parsed);
     asked.launch.ignored = asked.launch.ignored | inheritedIgnored;
     QFile file;
     const std::optional<int> fd = openReport(asked, file);

@@ -89,9 +89,10 @@ std::optional<int> readEnvironment(const CommandLine &line, LaunchOptions &into)
 /// Options whose value is a path. An empty one is a variable that was not set, in all likelihood.
 std::optional<int> readPaths(const CommandLine &line, RunArguments &into)
 {
-    for (const QString &name : {QStringLiteral("output"), QStringLiteral("directory")}) {
+    for (const auto &[name, example] : {std::pair(QStringLiteral("output"), QStringLiteral("report.json")),
+                                        std::pair(QStringLiteral("directory"), QStringLiteral("/tmp"))}) {
         if (line.isSet(name) && line.value(name).isEmpty())
-            return line.wrongUsage(QStringLiteral("--%1 is empty; give a path, such as --%1 /tmp.").arg(name));
+            return line.wrongUsage(QStringLiteral("--%1 is empty; give a path, such as --%1 %2.").arg(name, example));
     }
     if (line.isSet(QStringLiteral("output")))
         into.outputFile = line.value(QStringLiteral("output"));

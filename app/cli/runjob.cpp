@@ -60,7 +60,7 @@ int RunJob::statusOf(const Error &error)
 
 Result<void> RunJob::start()
 {
-    if (const auto watched = watchSignals(); !watched)
+    if (auto watched = watchSignals(); !watched)
         return watched;
     Result<LaunchedChild> child = Launcher::start(m_launch);
     if (!child)

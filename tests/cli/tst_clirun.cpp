@@ -84,6 +84,7 @@ private Q_SLOTS:
     void directoryAndEnvironmentAreSet();
     void standardStreamsAreInherited();
     void closedOutputOfTheReportIsNoFailure();
+    void closedStandardStreamsStayClosed();
     void childMayCloseItsOutput();
     void floodArrives();
     void detachedGrandchildIsNotWaitedFor();
@@ -130,8 +131,9 @@ void TestCliRun::killIsTold()
 
 void TestCliRun::stopAndResumptionAreTold()
 {
-    Program program(script(QStringLiteral("--json"), QStringLiteral("kill -STOP $$; exit 6")));
-    QVERIFY(program.launch());
+    Program program(script(QStringLiteral("--json"), QStringLiteral("kill -STOP $$; read word; exit 6")));
+    program.start(QIODevice::ReadWrite);
+    QVERIFY(program.waitForStarted(Program::deadlineMs));
     const QJsonObject started = program.nextEvent();
     const auto pid = static_cast<pid_t>(started[QLatin1String("pid")].toInt());
     QVERIFY(pid > 1);
@@ -140,6 +142,7 @@ void TestCliRun::stopAndResumptionAreTold()
     QCOMPARE(string(stopped, "signal"), QStringLiteral("SIGSTOP"));
     QCOMPARE(::kill(pid, SIGCONT), 0); // stopped, so it is still that one
     QCOMPARE(string(program.nextEvent(), "event"), QStringLiteral("continued"));
+    program.write("\n"); // an end would hide that it went on
     const QJsonObject exited = program.nextEvent();
     QCOMPARE(string(exited, "event"), QStringLiteral("exited"));
     QCOMPARE(exited[QLatin1String("exitCode")].toInt(), 6);
@@ -369,6 +372,25 @@ void TestCliRun::closedOutputOfTheReportIsNoFailure()
     ::close(ends[1]);
     QCOMPARE(answer.status, 5);
     QCOMPARE(answer.complaint, QByteArray());
+}
+
+void TestCliRun::closedStandardStreamsStayClosed()
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(QStringLiteral("open"));
+    Program program(script(QStringLiteral("--json"), QStringLiteral("ls /proc/$$/fd >\"$0\"; exit 3"))
+                    + QStringList{path});
+    program.beforeExec([] {
+        ::close(STDIN_FILENO);
+        ::close(STDOUT_FILENO);
+    });
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 3);
+    QVERIFY2(answer.complaint.contains("the report"), answer.complaint.constData()); // not into a descriptor of ours
+    QFile report(path);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(!report.readAll().split('\n').contains("0")); // the shell has the file of its own at another number
 }
 
 void TestCliRun::childMayCloseItsOutput()
