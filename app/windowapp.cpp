@@ -119,6 +119,11 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     auto *children = new ChildrenPage(roster, sender);
     window.addPage(children);
     window.addPage(new ReferencePage);
+    QObject::connect(processes, &ProcessesPage::watchRequested, children,
+                     [&window, children](const std::vector<SendTarget> &targets) {
+                         window.showPage(children->pageId());
+                         children->watch(targets);
+                     });
     SignalSet needed;
     needed.insert(*SignalNumber::fromNumber(SIGCHLD));
     logPage->keepWatched(needed);

@@ -369,6 +369,29 @@ private Q_SLOTS:
         QCOMPARE(bench.log.size(), 0);
     }
 
+    void whatTheProgramNeedsIsLoggedOnlyIfChosen()
+    {
+        Bench bench;
+        const SignalNumber child = number(SIGCHLD);
+        QVERIFY(bench.bridge->watch(child, SignalBridge::InheritedIgnore::Override));
+        SignalSet needed;
+        needed.insert(child);
+        bench.page->keepWatched(needed);
+        int received = 0;
+        connect(bench.bridge.get(), &SignalBridge::received, this, [&received] { ++received; });
+        std::raise(SIGCHLD);
+        QTRY_COMPARE(received, 1);
+        QCOMPARE(bench.log.size(), 0);
+        bench.listen()->setChosen(needed);
+        std::raise(SIGCHLD);
+        QTRY_COMPARE(received, 2);
+        QCOMPARE(bench.log.size(), 1);
+        bench.listen()->setChosen({});
+        std::raise(SIGCHLD);
+        QTRY_COMPARE(received, 3); // who needs it still gets it
+        QCOMPARE(bench.log.size(), 1);
+    }
+
     void withoutABridgeThePageStillShowsWhatWasSent()
     {
         SignalLog log;

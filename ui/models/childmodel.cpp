@@ -5,6 +5,7 @@
 #include "core/base/untrustedtext.h"
 #include "ui/support/childtext.h"
 #include "ui/support/forecasttext.h"
+#include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
 
 #include <algorithm>
@@ -24,6 +25,16 @@ static_assert(columnIds.size() == ChildModel::ColumnCount);
 qint64 elapsedMs(const ChildEntry &entry)
 {
     return entry.elapsedMs ? *entry.elapsedMs : (monotonicNs() - entry.startedNs) / nsPerMs;
+}
+
+QIcon originIcon(ChildOrigin origin)
+{
+    switch (origin) {
+    case ChildOrigin::Launched: return uiIcon(QLatin1String("launch"));
+    case ChildOrigin::Adopted: return uiIcon(QLatin1String("orphan"));
+    case ChildOrigin::Watched: return uiIcon(QLatin1String("watch"));
+    }
+    return {};
 }
 
 QVariant sortValue(const ChildEntry &entry, int column, const QString &text)
@@ -204,8 +215,17 @@ QString ChildModel::toolTip(const ChildEntry &entry, int column) const
     case PeakMemory:
         if (!entry.usage)
             return entry.isAlive() ? tr("Not read yet") : tr("Nobody told what it cost");
-        return entry.usage->isFinal ? tr("%1, with the children that it waited for").arg(cellText(entry, column))
-                                    : tr("%1, when it was last looked at").arg(cellText(entry, column));
+        if (!entry.usage->isFinal)
+            return tr("%1, when it was last looked at").arg(cellText(entry, column));
+        if (column == PeakMemory && entry.origin == ChildOrigin::Launched)
+            // The kernel counts the copy of us between fork and exec too.
+            return tr("%1 at most, of it or of a child that it waited for; of a small program it is what Signalbox "
+                      "took while launching it")
+                .arg(cellText(entry, column));
+        return tr("%1, with the children that it waited for").arg(cellText(entry, column));
+    case Name:
+        return tr("%1: %2", "%1 name of a process, %2 how it came here")
+            .arg(cellText(entry, column), childOriginText(entry.origin));
     default: return cellText(entry, column);
     }
 }
@@ -224,6 +244,7 @@ QVariant ChildModel::data(const QModelIndex &index, int role) const
             .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), cellText(*entry, column));
     case Qt::TextAlignmentRole:
         return isNumeric(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::DecorationRole: return column == Name ? originIcon(entry->origin) : QVariant();
     case KeyRole: return entry->key;
     case SignalRole: return QVariant::fromValue(childSignal(*entry));
     case SortRole: return sortValue(*entry, column, cellText(*entry, column));

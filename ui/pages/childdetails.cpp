@@ -8,6 +8,7 @@
 #include "ui/support/forecasttext.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
+#include "ui/support/plaintooltip.h"
 #include "ui/widgets/outputview.h"
 #include "ui/widgets/signalchipdelegate.h"
 
@@ -218,7 +219,7 @@ void ChildDetails::updateTexts()
     m_title->setText(
         isEnded ? childEndText(*entry)
                 : tr("%1: %2", "%1 a process, %2 its state").arg(childNameText(*entry), childStateText(*entry)));
-    m_title->setToolTip(m_title->text().toHtmlEscaped());
+    m_title->setToolTip(plainToolTip(m_title->text() + QLatin1Char('\n') + visibleCommandLine(entry->commandLine)));
     m_outputNote->setText(outputNote(*entry));
     const bool isRead = entry->launch && entry->launch->standardOutput != LaunchStream::Null;
     m_output->setEmptyText(!entry->launch ? tr("Only the output of what was launched here can be seen.")

@@ -265,7 +265,7 @@ QString ChildrenPage::emptyText() const
     if (m_roster.count() > 0)
         return tr("Nothing matches “%1”. Esc clears the search.").arg(visibleText(m_search->text()));
     return tr("Nothing launched and nothing watched yet.\nType a command above and press Return to see how it runs and "
-              "how it ends.");
+              "how it ends, or choose “Watch…” to be told how any running process ends.");
 }
 
 QString ChildrenPage::statusText() const

@@ -3,6 +3,7 @@
 #include "ui/pages/childrenpage.h"
 
 #include "core/base/untrustedtext.h"
+#include "ui/dialogs/watchdialog.h"
 #include "ui/models/wordfilter.h"
 #include "ui/pages/childdetails.h"
 #include "ui/pages/childrenview.h"
@@ -54,6 +55,13 @@ void ChildrenPage::createActions()
     m_launchAction = add(tr("&Launch a command"), QKeySequence(Qt::CTRL | Qt::Key_L), this, "launch");
     m_launchAction->setToolTip(tr("Go to the command line (Ctrl+L)"));
     connect(m_launchAction, &QAction::triggered, m_bar, &LaunchBar::focusCommand);
+    m_watchAction = add(tr("&Watch…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, "watch");
+    m_watchAction->setToolTip(tr("Choose running processes to be told how they end (Ctrl+N)"));
+    connect(m_watchAction, &QAction::triggered, this, [this] {
+        auto *dialog = new WatchDialog(window());
+        connect(dialog, &WatchDialog::chosen, this, &ChildrenPage::watch);
+        dialog->open();
+    });
     separate();
     createRowActions();
     separate();
@@ -195,12 +203,12 @@ QWidget *ChildrenPage::createToolbar()
         updateTexts();
     });
     layout->addWidget(m_search, 1);
-    for (QAction *action :
-         {m_relaunchAction, m_exportAction, m_forgetEndedAction, m_detailsAction, m_stopAction, m_sendAction}) {
+    for (QAction *action : {m_relaunchAction, m_exportAction, m_forgetEndedAction, m_detailsAction, m_watchAction,
+                            m_stopAction, m_sendAction}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
-        if (action == m_stopAction || action == m_sendAction)
+        if (action == m_stopAction || action == m_sendAction || action == m_watchAction)
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);

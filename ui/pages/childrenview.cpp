@@ -17,10 +17,10 @@ namespace signalbox {
 namespace {
 
 constexpr int widestRestored = 4000; // pixels; a settings file may say anything
-constexpr std::array defaultColumns{ChildModel::Name,     ChildModel::Pid,        ChildModel::State,
-                                    ChildModel::Code,     ChildModel::Signal,     ChildModel::Elapsed,
-                                    ChildModel::UserTime, ChildModel::SystemTime, ChildModel::PeakMemory,
-                                    ChildModel::Origin,   ChildModel::CommandLine};
+constexpr std::array defaultColumns{ChildModel::Name,        ChildModel::Pid,        ChildModel::State,
+                                    ChildModel::Code,        ChildModel::Signal,     ChildModel::Elapsed,
+                                    ChildModel::UserTime,    ChildModel::SystemTime, ChildModel::PeakMemory,
+                                    ChildModel::CommandLine, ChildModel::Origin};
 
 QString titleOf(const ChildModel &model, int column)
 {
@@ -65,13 +65,13 @@ int ChildrenView::defaultWidth(int column) const
     switch (column) {
     case ChildModel::Name: return fit(QStringLiteral("gnome-termin"));
     case ChildModel::Pid: return fit(QStringLiteral("4194304"));
-    case ChildModel::State: return fit(QStringLiteral("stopping: SIGKI"));
+    case ChildModel::State: return fit(QStringLiteral("stopping: 300 s"));
     case ChildModel::Code: return fit(QStringLiteral("255"));
     case ChildModel::Signal: return fit(QStringLiteral("MSIGRTMIN+15"));
     case ChildModel::PeakMemory: return fit(QStringLiteral("1023 MiB"));
     case ChildModel::Started: return fit(QStringLiteral("00:00:00"));
     case ChildModel::Origin: return fit(QStringLiteral("adopted orphan"));
-    case ChildModel::CommandLine: return fit(QString(40, QLatin1Char('x')));
+    case ChildModel::CommandLine: return fit(QString(36, QLatin1Char('x')));
     default: return fit(QStringLiteral("00:00:00"));
     }
 }

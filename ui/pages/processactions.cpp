@@ -85,6 +85,13 @@ void ProcessActions::createSendActions()
     m_sendDialog->setIcon(uiIcon(QLatin1String("send")));
     m_sendDialog->setToolTip(tr("Choose a signal for the selected processes and see what it would do (Ctrl+K)"));
     connect(m_sendDialog, &QAction::triggered, this, [this] { openDialog(selectedTargets()); });
+    QList<QAction *> watching; // not a send: it is possible without permission, and in a window that sends nothing
+    m_watch = add(tr("&Watch its end"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, watching);
+    m_watch->setToolTip(tr("List it on the Children page and tell how it ends (Ctrl+W)"));
+    connect(m_watch, &QAction::triggered, this, [this] {
+        if (const std::vector<SendTarget> targets = selectedTargets(); !targets.empty())
+            Q_EMIT watchRequested(targets);
+    });
 }
 
 void ProcessActions::createCopyActions()
@@ -100,6 +107,7 @@ void ProcessActions::updateEnabled()
     const bool any = m_view.selectionModel()->hasSelection();
     for (QAction *action : std::as_const(m_copyActions))
         action->setEnabled(any);
+    m_watch->setEnabled(any);
     for (QAction *action : std::as_const(m_sendActions))
         action->setEnabled(any && !m_sender.isReadOnly());
     m_sendMenu->setEnabled(any && !m_sender.isReadOnly());

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QList<QAction *> sendActions() const { return m_sendActions; }
     [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
     [[nodiscard]] QAction *sendDialogAction() const noexcept { return m_sendDialog; }
+    [[nodiscard]] QAction *watchAction() const noexcept { return m_watch; }
 
     /// Opens the send dialog for these targets.
     void openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {},
@@ -47,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void messagePosted(const signalbox::Message &message);
+    /// The person wants to be told how these end.
+    void watchRequested(const std::vector<signalbox::SendTarget> &targets);
     /// A signal that this program sent ended the process.
     void endingKnown(const signalbox::ProcessId &id, const QString &ending);
 
@@ -66,6 +69,7 @@ private:
     SendController &m_sender;
     QWidget *m_owner;
     QAction *m_sendDialog = nullptr;
+    QAction *m_watch = nullptr;
     QMenu *m_sendMenu = nullptr;
     QList<QAction *> m_sendActions;
     QList<QAction *> m_copyActions;

@@ -129,6 +129,7 @@ void ProcessesPage::connectSelection()
                     m_processActions->openDialog({sendTargetOf(*record)}, signal, thread);
             });
     connect(m_processActions, &ProcessActions::messagePosted, this, &Page::messagePosted);
+    connect(m_processActions, &ProcessActions::watchRequested, this, &ProcessesPage::watchRequested);
     connect(m_processActions, &ProcessActions::endingKnown, this, &ProcessesPage::setEnding);
     connect(m_exits, &ExitWatcher::ended, this,
             [this](const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason) {
@@ -172,6 +173,7 @@ void ProcessesPage::showContextMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_processActions->sendActions());
+    menu->addAction(m_processActions->watchAction());
     menu->addSeparator();
     menu->addActions(m_processActions->copyActions());
     menu->addSeparator();

@@ -5,6 +5,7 @@
 #include "core/processes/procreader.h"
 #include "core/processes/snapshotdiff.h"
 #include "ui/pages/page.h"
+#include "ui/support/sendtarget.h"
 
 #include <QTimer>
 
@@ -56,6 +57,10 @@ public:
     [[nodiscard]] ProcessModel &model() const { return *m_model; }
     [[nodiscard]] ProcessView &view() const { return *m_view; }
     [[nodiscard]] ProcessDetailsPane &details() const { return *m_details; }
+
+Q_SIGNALS:
+    /// The person wants to be told how these end.
+    void watchRequested(const std::vector<signalbox::SendTarget> &targets);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -41,6 +41,7 @@ void ProcessesPage::createActions()
         m_actions << separator;
     };
     m_actions << m_processActions->sendActions();
+    m_actions << m_processActions->watchAction();
     separate();
     m_actions << m_processActions->copyActions();
     separate();

@@ -28,9 +28,9 @@ QString stoppingText(const StopProgress &stop)
 {
     if (!stop.sent.isValid())
         return Texts::tr("stopping");
-    return stop.next.isValid()
-               ? Texts::tr("stopping: %1 in %2 s", "%1 name of a signal").arg(stop.next.name()).arg(secondsLeft(stop))
-               : Texts::tr("stopping: %1 sent", "%1 name of a signal").arg(stop.sent.name());
+    // The tool tip and the strip below say which signal comes then.
+    return stop.next.isValid() ? Texts::tr("stopping: %1 s", "%1 seconds that are left").arg(secondsLeft(stop))
+                               : Texts::tr("stopping: %1", "%1 name of a signal").arg(stop.sent.shortName());
 }
 
 } // namespace

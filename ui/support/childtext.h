@@ -9,7 +9,7 @@
 
 namespace signalbox {
 
-/// "running", "stopped", "stopping: SIGKILL in 3 s", "exited", "killed, core dumped", "ended, how is unknown: …".
+/// "running", "stopped", "stopping: 3 s", "exited", "killed, core dumped", "ended, how is unknown: …".
 [[nodiscard]] QString childStateText(const ChildEntry &entry);
 /// The signal that stopped or killed it; invalid if there is none.
 [[nodiscard]] SignalNumber childSignal(const ChildEntry &entry);
