@@ -2,7 +2,8 @@
 """The same trial in Python, as the tutorials teach it: atexit hooks, and a TERM handler that calls sys.exit(1).
 
 usage: cleanup_subject.py STYLE ENDING NAME:MILLISECONDS:KIND...
-STYLE is "atexit" (no handler) or "naive" (handlers that exit). Each step is one line: NANOSECONDS EVENT NAME.
+STYLE is "atexit" (no handler but Python's own for INT, which raises KeyboardInterrupt) or "naive" (handlers that exit).
+Each step is one line: NANOSECONDS EVENT NAME.
 """
 import atexit
 import ctypes
@@ -52,8 +53,6 @@ def main():
     if style == "naive":
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
             signal.signal(number, lambda *_: sys.exit(1))
-    elif style == "atexit":
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
     record("ready")
     end_by(ending)
 

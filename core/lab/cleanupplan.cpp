@@ -52,6 +52,18 @@ const char *cleanupStyleName(CleanupStyle style) noexcept
     return "library";
 }
 
+bool isPython(CleanupStyle style) noexcept
+{
+    return style == CleanupStyle::PythonAtexit || style == CleanupStyle::PythonHandler;
+}
+
+CleanupStyle effectiveStyle(const CleanupPlan &plan) noexcept
+{
+    if (plan.ending != CleanupEnding::SigtermUnhandled)
+        return plan.style;
+    return isPython(plan.style) ? CleanupStyle::PythonAtexit : CleanupStyle::Atexit;
+}
+
 std::vector<TrialHook> defaultTrialHooks()
 {
     using Behaviour = TrialHook::Behaviour;

@@ -42,7 +42,15 @@ struct CleanupPlan {
     bool hangupIgnored = false; ///< started as by nohup(1)
     bool namespaceInit = false; ///< the program is pid 1 of a pid namespace
     std::chrono::milliseconds hookDeadline{500};
+    /// How long the program may go on once it is ready, besides what its hooks take, before the trial ends it.
+    std::chrono::milliseconds patience{10'000};
+
+    friend bool operator==(const CleanupPlan &, const CleanupPlan &) = default;
 };
+/// The style in which the program is really started: sigterm-unhandled is about hooks that no handler brings to run.
+[[nodiscard]] CleanupStyle effectiveStyle(const CleanupPlan &plan) noexcept;
+/// PythonAtexit and PythonHandler.
+[[nodiscard]] bool isPython(CleanupStyle style) noexcept;
 
 /// The hooks that a trial uses where nobody named any.
 [[nodiscard]] std::vector<TrialHook> defaultTrialHooks();
@@ -50,11 +58,12 @@ struct CleanupPlan {
 /// none does, the second to run (for second-signal: the first) is made to.
 [[nodiscard]] std::vector<TrialHook> hooksForEnding(std::vector<TrialHook> hooks, CleanupEnding ending);
 
-/// One line that the trial's program wrote.
+/// One line that the trial's program wrote, or what the trial did to it.
 struct TrialEvent {
     qint64 monotonicNs = 0;
-    QByteArray event; ///< "ready", "begin", "end", "throw", "emergency", "init", "wait-status", "failed", "unsupported"
-    QByteArray name;  ///< the label of the hook, or what belongs to the event
+    QByteArray event; ///< "ready", "begin", "end", "throw", "emergency", "init", "wait-status", "failed",
+                      ///< "unsupported"; of the trial: "sent"
+    QByteArray name;  ///< the label of the hook, or what belongs to the event: of "sent" the signal's number
 };
 /// What stands for the hook with `index` (in order of registration) inside the trial's program: its number, since names
 /// are the user's own, may contain anything, and may be the same twice.
@@ -78,6 +87,7 @@ struct CleanupTrialResult {
     std::vector<TrialHookResult> hooks; ///< in order of registration
     WaitStatus parentSaw;
     bool emergencyRan = false;
+    qint64 startedNs = 0; ///< CLOCK_MONOTONIC, as the events have it; 0 if it could not be started
     qint64 elapsedNs = 0; ///< from the start to the end of the process
     std::vector<TrialEvent> events;
     std::optional<Error> error; ///< why the trial itself could not be carried out

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/cleanuptrial.h"
 
+#include "core/base/clock.h"
 #include "core/lab/subjectpath.h"
 #include "core/signals/signalsender.h"
 
@@ -13,20 +14,9 @@ namespace signalbox {
 
 namespace {
 
+constexpr std::chrono::seconds longestStart{10};
+constexpr std::chrono::seconds longestFarewell{2};
 constexpr qsizetype longestLine = 4096; // the subject writes far shorter ones; a flood must not fill our memory
-
-bool isPython(CleanupStyle style)
-{
-    return style == CleanupStyle::PythonAtexit || style == CleanupStyle::PythonHandler;
-}
-
-// How the subject is to care for its hooks: "unhandled" is about hooks that no handler brings to run.
-CleanupStyle effectiveStyle(const CleanupPlan &plan)
-{
-    if (plan.ending != CleanupEnding::SigtermUnhandled)
-        return plan.style;
-    return isPython(plan.style) ? CleanupStyle::PythonAtexit : CleanupStyle::Atexit;
-}
 
 QByteArray hookArgument(size_t index, const TrialHook &hook)
 {
@@ -34,6 +24,14 @@ QByteArray hookArgument(size_t index, const TrialHook &hook)
                             : hook.behaviour == TrialHook::Behaviour::Hangs ? "hangs"
                                                                             : "ends";
     return trialHookLabel(index) + ':' + QByteArray::number(qint64{hook.duration.count()}) + ':' + behaviour;
+}
+
+std::chrono::milliseconds allowedTime(const CleanupPlan &plan)
+{
+    std::chrono::milliseconds allowed = plan.patience;
+    for (const TrialHook &hook : plan.hooks)
+        allowed += hook.duration;
+    return allowed;
 }
 
 Error trialError(ErrorCode code, const char *reason)
@@ -157,6 +155,7 @@ void CleanupTrial::launch()
     if (!child)
         return fail(child.error());
     m_child = std::move(*child);
+    m_result.startedNs = m_child.startedNs;
     auto handle = ProcessHandle::open(m_child.id);
     if (handle)
         m_subject = std::move(*handle);
@@ -164,10 +163,7 @@ void CleanupTrial::launch()
         if (auto target = m_subject->duplicate())
             m_target = std::move(*target);
     }
-    std::chrono::milliseconds allowed = patience;
-    for (const TrialHook &hook : m_result.plan.hooks)
-        allowed += hook.duration;
-    m_patience.start(allowed);
+    m_patience.start(longestStart + allowedTime(m_result.plan));
     m_notifier = std::make_unique<QSocketNotifier>(m_child.output.get(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &CleanupTrial::readOutput);
     if (const auto watching = m_children.watch(m_child); !watching) {
@@ -214,6 +210,7 @@ void CleanupTrial::onEvent(const TrialEvent &event)
     m_result.events.push_back(event);
     if (event.event == "ready") {
         m_ready = true;
+        m_patience.start(allowedTime(m_result.plan)); // how long it took to start is not its hooks' doing
         sendEnding();
     } else if (event.event == "begin" && m_result.plan.ending == CleanupEnding::SecondSignal && !m_secondSent) {
         m_secondSent = true;
@@ -244,8 +241,11 @@ void CleanupTrial::openTarget(pid_t pid)
 void CleanupTrial::sendEnding()
 {
     const int signal = cleanupEndingInfo(m_result.plan.ending).signal;
-    if (signal != 0 && m_target)
-        sendTo(*m_target, signal);
+    if (signal == 0 || !m_target)
+        return;
+    // Before it is sent: what it brings about comes later, whoever is asked first.
+    m_result.events.push_back(TrialEvent{monotonicNs(), "sent", QByteArray::number(signal)});
+    sendTo(*m_target, signal);
 }
 
 void CleanupTrial::onEnded(const ProcessId &id, const ChildEnd &end)
@@ -261,13 +261,17 @@ void CleanupTrial::onEnded(const ProcessId &id, const ChildEnd &end)
 
 void CleanupTrial::endEarly(ErrorCode code, const char *reason)
 {
-    if (!m_running || m_result.error)
+    if (!m_running)
         return;
-    m_result.error = trialError(code, reason);
-    // Pid 1 of the namespace first: its whole namespace goes with it.
+    const bool again = m_result.error.has_value();
+    if (!again)
+        m_result.error = trialError(code, reason);
+    // Pid 1 of the namespace first: its whole namespace goes with it, and what we started tells how it ended, and ends.
     if (m_target)
         sendTo(*m_target, SIGKILL);
-    if (m_subject)
+    if (m_result.plan.namespaceInit && m_target && !again)
+        m_patience.start(longestFarewell);
+    else if (m_subject)
         sendTo(*m_subject, SIGKILL);
 }
 

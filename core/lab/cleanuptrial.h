@@ -40,12 +40,10 @@ public:
     /// Begins; finished() comes from the event loop, whatever happens. A plan that cannot be carried out here finishes
     /// with Unsupported and reason "no-python3" or "no-pid-namespace". While one runs nothing begins.
     void start(const CleanupPlan &plan);
-    /// Kills the program; finished() comes with Cancelled.
+    /// Kills the program; finished() comes with Cancelled. A program that outlives CleanupPlan::patience is killed too,
+    /// and finished() comes with TimedOut: the hooks tell where it hung.
     void cancel();
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
-
-    /// A trial that takes longer than its hooks may is ended with TimedOut.
-    static constexpr std::chrono::milliseconds patience{10'000};
 
 Q_SIGNALS:
     void eventRecorded(const signalbox::TrialEvent &event);
