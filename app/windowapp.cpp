@@ -8,6 +8,7 @@
 #include "core/signals/signalmask.h"
 #include "ui/models/signallog.h"
 #include "ui/pages/childrenpage.h"
+#include "ui/pages/cleanuppage.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
@@ -118,6 +119,10 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     window.addPage(logPage);
     auto *children = new ChildrenPage(roster, sender);
     window.addPage(children);
+    auto *cleanup = new CleanupPage(CleanupSubjects::find());
+    if (hooks)
+        cleanup->setOwnHooks([&own = **hooks] { return own.hooks(); });
+    window.addPage(cleanup);
     window.addPage(new ReferencePage);
     QObject::connect(processes, &ProcessesPage::watchRequested, children,
                      [&window, children](const std::vector<SendTarget> &targets) {
@@ -130,6 +135,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     if (options.readOnly) {
         logPage->setReadOnly();
         children->setReadOnly();
+        cleanup->setReadOnly();
     }
     window.restore();
     applyOptions(options, window, *processes);

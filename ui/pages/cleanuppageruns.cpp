@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// How CleanupPage runs trials and tells what came of them.
+#include "ui/pages/cleanuppage.h"
+
+#include "core/base/untrustedtext.h"
+#include "ui/models/cleanuplogmodel.h"
+#include "ui/models/cleanupmatrixmodel.h"
+#include "ui/models/trialhookmodel.h"
+#include "ui/models/wordfilter.h"
+#include "ui/support/cleanuptext.h"
+#include "ui/support/cleanupwhy.h"
+#include "ui/support/errortext.h"
+#include "ui/widgets/cleanupmatrixview.h"
+#include "ui/widgets/cleanupsetup.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace signalbox {
+
+void CleanupPage::connectRunner()
+{
+    connect(m_view, &CleanupMatrixView::currentCellChanged, this, &CleanupPage::updateWhy);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CleanupPage::updateActions);
+    connect(m_view, &CleanupMatrixView::rowActivated, this, [this](int row) {
+        if (m_runSelectedAction->isEnabled())
+            start({planFor(CleanupMatrixModel::endingOfRow(row))});
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showContextMenu(m_view->viewport()->mapToGlobal(at)); });
+    connect(m_matrix, &CleanupMatrixModel::bandsChanged, this, [this] {
+        updateActions();
+        updateTexts();
+        updateWhy();
+    });
+    connect(m_matrix, &QAbstractItemModel::dataChanged, this, &CleanupPage::updateWhy);
+    if (!m_runner)
+        return;
+    connect(m_runner, &CleanupRunner::trialStarted, this, [this](const CleanupPlan &plan) {
+        m_matrix->setRunning(plan);
+        updateTexts();
+    });
+    connect(m_runner, &CleanupRunner::trialFinished, this, &CleanupPage::onTrialFinished);
+    connect(m_runner, &CleanupRunner::finished, this, &CleanupPage::onFinished);
+}
+
+bool CleanupPage::isRunning() const
+{
+    return m_runner && m_runner->isRunning();
+}
+
+CleanupPlan CleanupPage::planFor(CleanupEnding ending) const
+{
+    CleanupPlan plan = m_setup->plan();
+    plan.hooks = m_hooks->hooks();
+    plan.ending = ending;
+    return plan;
+}
+
+void CleanupPage::runAll()
+{
+    std::vector<CleanupPlan> plans;
+    for (const CleanupEndingInfo &info : cleanupEndings())
+        plans.push_back(planFor(info.ending));
+    start(std::move(plans));
+}
+
+void CleanupPage::runSelected()
+{
+    std::vector<CleanupPlan> plans;
+    const QList<int> rows = m_view->selectedSourceRows();
+    for (const int row : rows)
+        plans.push_back(planFor(CleanupMatrixModel::endingOfRow(row)));
+    start(std::move(plans));
+}
+
+void CleanupPage::compareAll()
+{
+    std::vector<CleanupPlan> plans;
+    const QList<CleanupStyle> styles = m_setup->availableStyles();
+    for (const CleanupStyle style : styles) {
+        for (const CleanupEndingInfo &info : cleanupEndings()) {
+            CleanupPlan plan = planFor(info.ending);
+            plan.style = style;
+            plan.namespaceInit = plan.namespaceInit && !isPython(style);
+            plans.push_back(std::move(plan));
+        }
+    }
+    start(std::move(plans));
+}
+
+void CleanupPage::start(std::vector<CleanupPlan> plans)
+{
+    if (!m_runner || m_readOnly || isRunning() || plans.empty())
+        return;
+    m_firstError.clear();
+    m_progress->setRange(0, static_cast<int>(plans.size()));
+    m_progress->setValue(0);
+    m_progress->show();
+    m_runner->start(std::move(plans));
+    updateActions();
+    updateTexts();
+}
+
+void CleanupPage::cancel()
+{
+    if (m_runner)
+        m_runner->cancel();
+}
+
+void CleanupPage::onTrialFinished(const CleanupPlan &asked, const CleanupTrialResult &result)
+{
+    m_progress->setValue(m_runner->done());
+    m_logModel->add(asked, result);
+    const bool wasCancelled = result.error && result.error->code == ErrorCode::Cancelled;
+    if (wasCancelled)
+        m_matrix->clearRunning(); // what was there before still holds
+    else
+        m_matrix->addResult(asked, result);
+    if (m_firstError.isEmpty() && !wasCancelled)
+        m_firstError = trialErrorText(result);
+    updateTexts();
+}
+
+void CleanupPage::onFinished(bool cancelled)
+{
+    m_matrix->clearRunning();
+    m_progress->hide();
+    updateActions();
+    updateTexts();
+    if (m_view->currentSourceRow() < 0) { // so that it says what one can point at
+        const int last = m_matrix->columnCount() - 1;
+        m_view->setCurrentCell(CleanupMatrixModel::rowOf(CleanupEnding::Sigterm), last);
+    }
+    if (!m_firstError.isEmpty())
+        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = m_firstError});
+    else if (cancelled)
+        Q_EMIT messagePosted({.kind = MessageKind::Info,
+                              .text = tr("Stopped. The program of the trial has been ended; nothing is left of it.")});
+}
+
+void CleanupPage::clearResults()
+{
+    m_matrix->clear();
+    m_logModel->clear();
+    updateTexts();
+    updateActions();
+}
+
+void CleanupPage::setReadOnly()
+{
+    m_readOnly = true;
+    updateActions();
+    updateTexts();
+}
+
+void CleanupPage::updateActions()
+{
+    const bool canRun = m_runner && !m_readOnly && !isRunning();
+    m_runAllAction->setEnabled(canRun);
+    m_compareAction->setEnabled(canRun);
+    m_runSelectedAction->setEnabled(canRun && m_view->selectionModel()->hasSelection());
+    m_cancelAction->setEnabled(isRunning());
+    m_exportAction->setEnabled(!m_matrix->isEmpty() && !isRunning());
+    m_copyAction->setEnabled(!m_matrix->isEmpty());
+    m_clearAction->setEnabled(!isRunning() && (!m_matrix->isEmpty() || m_logModel->rowCount() > 0));
+}
+
+QString CleanupPage::statusLine() const
+{
+    if (m_missing)
+        return errorText(*m_missing);
+    if (m_readOnly)
+        return tr("Read-only: nothing can be tried, since the trials send signals");
+    QStringList parts{tr("Endings: %1").arg(m_matrix->rowCount())};
+    if (m_filter->isActive())
+        parts << tr("shown: %1").arg(m_filter->rowCount());
+    if (const CleanupPlan *plan = m_runner->current()) {
+        parts << tr("running: %1, %2 (%3 of %4)", "%1 how hooks are registered, %2 an ending")
+                     .arg(cleanupVariantTitle(*plan), cleanupEndingTitle(plan->ending),
+                          QString::number(std::min(m_runner->done() + 1, m_runner->total())),
+                          QString::number(m_runner->total()));
+    } else if (m_logModel->rowCount() > 0) {
+        parts << tr("trials in the log: %1").arg(m_logModel->rowCount());
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void CleanupPage::updateTexts()
+{
+    m_view->setEmptyText(m_filter->rowCount() > 0
+                             ? QString()
+                             : tr("No ending matches “%1”. Esc clears the search.").arg(visibleText(m_search->text())));
+    m_start->setVisible(m_matrix->isEmpty() && !isRunning());
+    Q_EMIT statusChanged(statusLine());
+}
+
+void CleanupPage::updateWhy()
+{
+    const int row = m_view->currentSourceRow();
+    const int column = m_view->currentSourceColumn();
+    if (row < 0) {
+        m_whyTitle->setText(tr("Why?"));
+        m_why->setText(m_matrix->isEmpty()
+                           ? tr("Once endings have been tried, select a cell to read why it is as it is.")
+                           : tr("Select a cell to read why it is as it is."));
+        return;
+    }
+    const CleanupEnding ending = CleanupMatrixModel::endingOfRow(row);
+    const int band = m_matrix->bandOfColumn(column);
+    const CleanupTrialResult *const result = m_matrix->resultAt(row, band);
+    QStringList title{cleanupEndingTitle(ending)};
+    QStringList text{cleanupEndingSentence(ending)};
+    if (band >= 0)
+        title << m_matrix->headerData(column, Qt::Horizontal, CleanupMatrixModel::BandTitleRole).toString()
+              << m_matrix->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (result) {
+        if (const int hook = m_matrix->hookOfColumn(column); hook >= 0)
+            text << hookFact(*result, hook);
+        text << explainTrial(*result);
+    } else {
+        text << tr("Not tried yet: Return tries it.");
+    }
+    m_whyTitle->setText(title.join(QStringLiteral(" · ")));
+    m_why->setText(text.join(QLatin1Char('\n')));
+}
+
+} // namespace signalbox
