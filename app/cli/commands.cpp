@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/doctor.h"
+#include "app/cli/hooks.h"
 #include "app/cli/list.h"
 #include "app/cli/receive.h"
 #include "app/cli/run.h"
@@ -24,6 +25,7 @@ constexpr std::array table{
     Command{"receive", "print the signals that arrive here", runReceive},
     Command{"run", "run a command, and say how it ended and what it cost", runRun},
     Command{"watch", "say how any running process ends", runWatch},
+    Command{"hooks", "which cleanup runs for which ending of a program, and what its parent sees", runHooks},
     Command{"doctor", "what this kernel and this session offer", runDoctor},
 };
 

@@ -124,6 +124,8 @@ void TestCliTerminal::closedPipeEndsQuietly_data()
     row("doctor");
     row("receive");
     row("receive --json");
+    row("hooks");
+    row("hooks --json");
     row("--help");
     row("send --help");
 }

@@ -35,7 +35,7 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
         QTest::newRow(name) << QString::fromUtf8(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                             << QByteArray(wrong) << QByteArray(right);
     };
-    row("unknown command", "sned TERM 5", "\"sned\"", "list, show, signals, send, receive, run, watch, doctor");
+    row("unknown command", "sned TERM 5", "\"sned\"", "list, show, signals, send, receive, run, watch, hooks, doctor");
     row("control characters in a command", "li\033[31mst", "no command \"li", "list, show");
     row("unknown option of the window", "--nonsense", "nonsense", "signalbox --help");
     row("page that is none", "--page nowhere", "\"nowhere\"", "processes");
@@ -120,6 +120,13 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
     row("watch: huge pid", "watch 4194305", "\"4194305\"", "4194304");
     row("watch: half a target", "watch 1 5@", "\"5@\"", "1234@567890");
 
+    row("hooks: unknown ending", "hooks --ending nope", "\"nope\"", "sigterm-unhandled");
+    row("hooks: one unknown ending", "hooks --ending sigterm,nope", "\"nope\"", "throwing-hook");
+    row("hooks: no ending", "hooks --ending ,", "\"\"", "second-signal");
+    row("hooks: one and all", "hooks --ending exit --all", "--ending and --all", "one of them");
+    row("hooks: unknown style", "hooks --style nope", "\"nope\"", "python-naive");
+    row("hooks: argument", "hooks sigterm", "\"sigterm\"", "--ending");
+
     row("doctor: argument", "doctor 5", "\"5\"", "takes none");
 }
 
@@ -144,7 +151,7 @@ void TestCliUsage::helpGoesToStandardOutput_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("program") << QStringList{QStringLiteral("--help")} << QByteArray("Usage: signalbox [OPTION]");
-    for (const char *command : {"list", "show", "signals", "send", "receive", "run", "watch", "doctor"})
+    for (const char *command : {"list", "show", "signals", "send", "receive", "run", "watch", "hooks", "doctor"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), QStringLiteral("--help")}
                                << QByteArray("Usage: signalbox ") + command;
 }
@@ -162,8 +169,8 @@ void TestCliUsage::helpGoesToStandardOutput()
 void TestCliUsage::helpNamesEveryCommand()
 {
     const Answer answer = run({QStringLiteral("--help")});
-    for (const char *word : {"list", "show", "signals", "send", "receive", "run", "watch", "doctor", "--page", "--pid",
-                             "--filter", "--interval", "--read-only"})
+    for (const char *word : {"list", "show", "signals", "send", "receive", "run", "watch", "hooks", "doctor", "--page",
+                             "--pid", "--filter", "--interval", "--read-only"})
         QVERIFY2(answer.output.contains(word), word);
 }
 

@@ -3,6 +3,7 @@
 """Installs a build tree into an empty prefix, builds the consumer against what was installed, and runs it."""
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -47,6 +48,20 @@ def check_headers(prefix):
             check(not word or code.startswith("#include"), f"{header}:{number} uses the Qt macro {word and word[0]} as a name")
 
 
+def check_subjects(prefix):
+    """The programs that the program starts are found wherever the whole installation was moved to, and missed in words."""
+    moved = prefix.with_name("moved here")
+    prefix.rename(moved)
+    program = moved / "bin/signalbox"
+    answer = json.loads(run(program, "hooks", "--ending", "sigterm", "--json"))
+    check(answer["hooksRun"] == ["save-work", "close-files", "remove-lock"], f"moved, the subject ran {answer}")
+    check(answer["parentSaw"] == {"exitCode": None, "signal": "SIGTERM"}, f"moved, its parent saw {answer}")
+    shutil.rmtree(moved / "libexec")
+    done = subprocess.run([program, "hooks"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    missing = str(moved / "libexec/signalbox/signalbox-cleanup-subject")
+    check(done.returncode == 1 and missing in done.stderr and not done.stdout, f"without its subject: {done}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cmake", required=True)
@@ -77,6 +92,7 @@ def main():
     if options.program:
         version = run(prefix / "bin/signalbox", "--version")
         check(version.startswith("signalbox "), f"the installed program calls itself {version!r}")
+        check_subjects(prefix)
     print("installed, found, built, run")
 
 
