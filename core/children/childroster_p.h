@@ -35,8 +35,8 @@ struct ChildRoster::Private {
     void boundOutput();
     void outputEnded(ChildKey key);
 
-    void childStopped(const ProcessId &id, const WaitStatus &status);
-    void continued(const ProcessId &id);
+    void childStopped(const ProcessId &id, const WaitStatus &status) const;
+    void continued(const ProcessId &id) const;
     void childEnded(const ProcessId &id, const ChildEnd &end);
     void othersEnded(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason);
     void end(Child &child, const WaitStatus &status, UnknownStatusReason reason, qint64 elapsedNs);
@@ -44,7 +44,7 @@ struct ChildRoster::Private {
     void boundEnded();
     void remove(const std::vector<ChildKey> &keys);
 
-    void stepSent(ChildKey key, int step, const SendResult &result);
+    void stepSent(ChildKey key, int step, const SendResult &result) const;
     void planFinished(ChildKey key, const StopOutcome &outcome);
 
     void updateSampling();

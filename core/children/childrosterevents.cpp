@@ -76,7 +76,7 @@ void awaitEnds(std::vector<ProcessHandle> &handles, std::chrono::milliseconds pa
 
 } // namespace
 
-void ChildRoster::Private::childStopped(const ProcessId &id, const WaitStatus &status)
+void ChildRoster::Private::childStopped(const ProcessId &id, const WaitStatus &status) const
 {
     Child *child = findAlive(id);
     if (!child)
@@ -90,7 +90,7 @@ void ChildRoster::Private::childStopped(const ProcessId &id, const WaitStatus &s
     Q_EMIT q->changed(child->entry.key);
 }
 
-void ChildRoster::Private::continued(const ProcessId &id)
+void ChildRoster::Private::continued(const ProcessId &id) const
 {
     Child *child = findAlive(id);
     if (!child)
@@ -193,7 +193,7 @@ Result<void> ChildRoster::stop(ChildKey key, std::chrono::milliseconds patience,
             [this, key](int step, const SendResult &result) { d->stepSent(key, step, result); });
     connect(plan.get(), &StopPlan::finished, this,
             [this, key](const StopOutcome &outcome) { d->planFinished(key, outcome); });
-    if (const auto started = plan->start(*handle, child->steps, confirmation); !started)
+    if (auto started = plan->start(*handle, child->steps, confirmation); !started)
         return started;
     child->plan = std::move(plan);
     const qint64 now = monotonicNs();
@@ -210,7 +210,7 @@ void ChildRoster::cancelStop(ChildKey key)
         child->plan->cancel();
 }
 
-void ChildRoster::Private::stepSent(ChildKey key, int step, const SendResult &result)
+void ChildRoster::Private::stepSent(ChildKey key, int step, const SendResult &result) const
 {
     Child *child = find(key);
     if (!child || !child->entry.stop)
@@ -253,7 +253,7 @@ void ChildRoster::Private::planFinished(ChildKey key, const StopOutcome &outcome
                      : outcome.what == What::Failed  ? ChildEvent::Kind::SendFailed
                                                      : ChildEvent::Kind::Outlived;
         if (outcome.what == What::Failed) {
-            event.status.signal = child->steps[static_cast<size_t>(outcome.step + 1)].signal;
+            event.status.signal = child->steps[static_cast<size_t>(outcome.step) + 1].signal;
             event.error = outcome.error;
         }
         addEvent(child->entry, event);

@@ -3,8 +3,10 @@
 #include "ui/widgets/launchbar.h"
 #include "ui/widgets/signalsetbutton.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -135,9 +137,22 @@ void TestLaunchBar::returnLaunches()
     QCOMPARE(launched.size(), 0); // there is no command
     QTest::keyClicks(line, QStringLiteral("true"));
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(launched.size(), 1);
+    QTRY_COMPARE(launched.size(), 1);
+    // With a list of completions open, too.
+    bar.remember();
+    bar.setCommand(QStringLiteral("true --long"));
+    bar.remember();
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("tru"));
+    QWidget *completions = line->completer()->popup();
+    QTRY_VERIFY(completions->isVisible());
+    QTest::keyClick(completions, Qt::Key_E);
+    QTest::keyClick(completions, Qt::Key_Return);
+    QTRY_COMPARE(launched.size(), 2);
+    QCOMPARE(bar.command(), QStringLiteral("true"));
+    QTRY_VERIFY(!completions->isVisible());
     QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("launchButton")), Qt::LeftButton);
-    QCOMPARE(launched.size(), 2);
+    QCOMPARE(launched.size(), 3);
     bar.setProblem(QStringLiteral("no"));
     QCOMPARE(bar.problem(), QStringLiteral("no"));
     QCOMPARE(bar.command(), QStringLiteral("true"));

@@ -23,7 +23,6 @@ WatchDialog::WatchDialog(QWidget *parent)
     : QDialog(parent)
     , m_monitor(new ProcessMonitor({}, this))
     , m_model(new ProcessModel(this))
-    , m_view(nullptr)
     , m_search(new QLineEdit)
     , m_note(new QLabel)
 {

@@ -48,7 +48,7 @@ private:
 
     ProcessMonitor *m_monitor;
     ProcessModel *m_model;
-    ProcessView *m_view;
+    ProcessView *m_view = nullptr;
     QLineEdit *m_search;
     QLabel *m_note;
     QPushButton *m_watch = nullptr;

@@ -30,7 +30,7 @@ qint64 elapsedMs(const ChildEntry &entry)
 QIcon originIcon(ChildOrigin origin)
 {
     switch (origin) {
-    case ChildOrigin::Launched: return uiIcon(QLatin1String("launch"));
+    case ChildOrigin::Launched: break; // the common case needs no mark
     case ChildOrigin::Adopted: return uiIcon(QLatin1String("orphan"));
     case ChildOrigin::Watched: return uiIcon(QLatin1String("watch"));
     }

@@ -60,7 +60,7 @@ private:
     QSplitter *m_splitter;
     QLabel *m_title;
     QLabel *m_outputNote;
-    QWidget *m_stopStrip;
+    QWidget *m_stopStrip = nullptr;
     QLabel *m_stopText;
     QProgressBar *m_stopBar;
     QPushButton *m_stopCancel;

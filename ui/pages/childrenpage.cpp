@@ -44,7 +44,6 @@ ChildrenPage::ChildrenPage(ChildRoster &roster, SendController &sender, QWidget 
     , m_sender(sender)
     , m_model(new ChildModel(roster, this))
     , m_filter(new WordFilter(ChildModel::SearchRole, this))
-    , m_view(nullptr)
     , m_bar(new LaunchBar)
     , m_details(new ChildDetails(roster))
     , m_closing(new ChildrenClosing(roster, this))

@@ -5,6 +5,8 @@
 #include "ui/pages/page.h"
 #include "ui/support/sendtarget.h"
 
+#include <QTimer>
+
 #include <chrono>
 #include <vector>
 
@@ -94,7 +96,7 @@ private:
     SendController &m_sender;
     ChildModel *m_model;
     WordFilter *m_filter;
-    ChildrenView *m_view;
+    ChildrenView *m_view = nullptr;
     LaunchBar *m_bar;
     ChildDetails *m_details;
     ChildrenClosing *m_closing;

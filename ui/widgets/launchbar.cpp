@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,7 +79,6 @@ LaunchBar::LaunchBar(QWidget *parent)
     , m_more(new QToolButton)
     , m_launch(new QPushButton(uiIcon(QLatin1String("launch")), tr("&Launch")))
     , m_problem(new QLabel)
-    , m_options(nullptr)
     , m_directory(new QLineEdit)
     , m_environment(new QLineEdit)
     , m_ignored(new SignalSetButton(tr("Signals that start ignored")))
@@ -126,6 +124,8 @@ QWidget *LaunchBar::createCommandRow()
         setProblem({});
         updateLaunch();
     });
+    for (QLineEdit *field : {m_command->lineEdit(), m_directory, m_environment})
+        connect(field, &QLineEdit::returnPressed, this, &LaunchBar::requestLaunch);
     m_more->setText(tr("&Options"));
     m_more->setObjectName(QStringLiteral("launchMore"));
     m_more->setIcon(uiIcon(QLatin1String("down")));
@@ -286,16 +286,17 @@ void LaunchBar::focusCommand()
     m_command->lineEdit()->selectAll();
 }
 
-void LaunchBar::keyPressEvent(QKeyEvent *event)
+// Later: Return comes out of the list of completions, which would go on with entries that launching moves. And once: a
+// combo box hands Return to its field again.
+void LaunchBar::requestLaunch()
 {
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier)) {
-        QWidget::keyPressEvent(event);
-    } else if (isReturn && m_launch->isEnabled()) {
+    if (!m_launch->isEnabled() || std::exchange(m_isRequested, true))
+        return;
+    const auto tell = [this] {
+        m_isRequested = false;
         Q_EMIT launchRequested();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 QVariantMap LaunchBar::saveState() const

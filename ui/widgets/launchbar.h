@@ -45,13 +45,11 @@ public:
     void restoreState(const QVariantMap &state);
 
 Q_SIGNALS:
-    /// The button, or Return in the command.
+    /// The button, or Return in any of the fields.
     void launchRequested();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
+    void requestLaunch();
     QWidget *createCommandRow();
     QWidget *createOptions();
     void chooseDirectory();
@@ -62,7 +60,7 @@ private:
     QToolButton *m_more;
     QPushButton *m_launch;
     QLabel *m_problem;
-    QWidget *m_options;
+    QWidget *m_options = nullptr;
     QLineEdit *m_directory;
     QLineEdit *m_environment;
     SignalSetButton *m_ignored;
@@ -70,6 +68,7 @@ private:
     QComboBox *m_group;
     QComboBox *m_output;
     QCheckBox *m_terminal;
+    bool m_isRequested = false; // a launch that is about to be told
 };
 
 } // namespace signalbox
