@@ -18,6 +18,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <stdexcept>
 #include <sys/mman.h>
@@ -139,15 +141,27 @@ void becomeNamespaceInit()
         record("unsupported", std::strerror(errno));
         ::_exit(EXIT_FAILURE);
     }
+    int alive[2]; // its end stays open as long as we live
+    if (::pipe2(alive, O_CLOEXEC) != 0) {
+        record("unsupported", std::strerror(errno));
+        ::_exit(EXIT_FAILURE);
+    }
     const pid_t init = ::fork();
     if (init < 0) {
         record("unsupported", std::strerror(errno));
         ::_exit(EXIT_FAILURE);
     }
     if (init == 0) {
+        ::close(alive[1]);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        // Whoever was ended before that sends nothing any more, and getppid(2) tells nothing across namespaces.
+        pollfd parent{alive[0], POLLIN, 0};
+        if (::poll(&parent, 1, 0) != 0)
+            ::_exit(EXIT_FAILURE);
+        ::close(alive[0]);
         return;
     }
+    ::close(alive[0]);
     char pid[32];
     static_cast<void>(std::snprintf(pid, sizeof pid, "%d", init));
     record("init", pid);
@@ -211,6 +225,8 @@ int main(int argc, char **argv)
         asInit = asInit || std::strcmp(argv[i], "--namespace-init") == 0;
     if (asInit)
         becomeNamespaceInit(); // before Qt has threads
+    // It crashes on purpose: nobody needs a core of it, or a report.
+    ::prctl(PR_SET_DUMPABLE, 0);
 
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
