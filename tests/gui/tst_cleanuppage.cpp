@@ -147,6 +147,9 @@ private Q_SLOTS:
                  qPrintable(bench.why()));
         bench.select(CleanupEnding::Sigterm, bench.matrix()->firstColumnOf(2) + 3);
         QVERIFY2(bench.why().contains(QLatin1String("exit code 1")), qPrintable(bench.why()));
+        QVERIFY2(
+            bench.why().contains(QLatin1String("Beside it, std::atexit: hooks through 0 of 3, killed by SIGTERM.")),
+            qPrintable(bench.why()));
         QVERIFY2(bench.why().contains(QLatin1String("not async-signal-safe")), qPrintable(bench.why()));
     }
 

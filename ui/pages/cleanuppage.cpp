@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -40,6 +41,18 @@ QLabel *makeHeading(const QString &text)
     label->setFont(bold);
     return label;
 }
+
+/// Room for what stands below the line: in rows as tight as their letters, "_exit" reads "exit".
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int more = 4;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, more);
+    }
+};
 
 QStringList hookTexts(const std::vector<TrialHook> &hooks)
 {
@@ -195,6 +208,7 @@ QWidget *CleanupPage::createResults()
     m_logView->setObjectName(QStringLiteral("cleanupLog"));
     m_logView->setAccessibleName(tr("Log of the trials"));
     m_logView->setModel(m_logModel);
+    m_logView->setItemDelegate(new RoomyDelegate(m_logView));
     m_logView->setUniformRowHeights(true);
     m_logView->setAlternatingRowColors(true);
     m_logView->setAllColumnsShowFocus(true);
@@ -210,8 +224,7 @@ QWidget *CleanupPage::createResults()
     m_results = new QSplitter(Qt::Vertical);
     m_results->addWidget(above);
     m_results->addWidget(m_tabs);
-    m_results->setStretchFactor(0, 3);
-    m_results->setStretchFactor(1, 1);
+    m_results->setSizes({480, 220}); // all endings, and some lines of why, in a window of usual height
     m_results->setChildrenCollapsible(false);
     return m_results;
 }

@@ -97,6 +97,8 @@ private:
     void updateActions();
     void updateTexts();
     void updateWhy();
+    /// How the same ending went in the other ways, a line each.
+    [[nodiscard]] QString besidesText(int row, int band) const;
     [[nodiscard]] QString statusLine() const;
 
     CleanupRunner *m_runner = nullptr; // none without subjects

@@ -201,6 +201,25 @@ void CleanupPage::updateTexts()
     Q_EMIT statusChanged(statusLine());
 }
 
+QString CleanupPage::besidesText(int row, int band) const
+{
+    QStringList lines;
+    for (int other = 0; other < static_cast<int>(m_matrix->bands().size()); ++other) {
+        const CleanupTrialResult *const result = m_matrix->resultAt(row, other);
+        if (other == band || !result)
+            continue;
+        //: %1 how hooks are registered, %2 and %3 numbers, %4 what the parent saw
+        lines << tr("Beside it, %1: hooks through %2 of %3, %4.")
+                     .arg(m_matrix
+                              ->headerData(m_matrix->firstColumnOf(other), Qt::Horizontal,
+                                           CleanupMatrixModel::BandTitleRole)
+                              .toString(),
+                          QString::number(result->ranInOrder().size()), QString::number(result->hooks.size()),
+                          parentSawText(*result));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void CleanupPage::updateWhy()
 {
     const int row = m_view->currentSourceRow();
@@ -223,10 +242,11 @@ void CleanupPage::updateWhy()
     if (result) {
         if (const int hook = m_matrix->hookOfColumn(column); hook >= 0)
             text << hookFact(*result, hook);
-        text << explainTrial(*result);
+        text << explainTrial(*result) << besidesText(row, band);
     } else {
         text << tr("Not tried yet: Return tries it.");
     }
+    text.removeAll(QString());
     m_whyTitle->setText(title.join(QStringLiteral(" · ")));
     m_why->setText(text.join(QLatin1Char('\n')));
 }

@@ -310,7 +310,7 @@ QString explainTrial(const CleanupTrialResult &result)
     if (beginsHooks(verdict.cause))
         parts << changedHooksText(result.plan);
     parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
+    return parts.join(QLatin1Char('\n'));
 }
 
 QString hookFact(const CleanupTrialResult &result, int hook)

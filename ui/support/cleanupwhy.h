@@ -16,7 +16,8 @@ namespace signalbox {
 /// What the parent saw, and where that comes from.
 [[nodiscard]] QString statusText(const CleanupTrialResult &result, const CleanupVerdict &verdict);
 
-/// The whole explanation of one trial. A trial that did not go by the rules is described, not explained.
+/// The whole explanation of one trial, a line for each thing to say. A trial that did not go by the rules is described,
+/// not explained.
 [[nodiscard]] QString explainTrial(const CleanupTrialResult &result);
 /// What became of one hook (in order of registration), in one sentence.
 [[nodiscard]] QString hookFact(const CleanupTrialResult &result, int hook);

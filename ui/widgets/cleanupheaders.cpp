@@ -124,10 +124,13 @@ int CleanupBandHeader::bandHeight() const
 
 int CleanupBandHeader::longestNameWidth() const
 {
+    QFont bold = font(); // as the current column's name is
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     int widest = 0;
     for (int section = 0; model() && section < model()->columnCount(); ++section) {
         if (model()->headerData(section, Qt::Horizontal, CleanupMatrixModel::IsHookRole).toBool())
-            widest = std::max(widest, fontMetrics().horizontalAdvance(sectionText(*model(), section)));
+            widest = std::max(widest, metrics.horizontalAdvance(sectionText(*model(), section)) + 2);
     }
     return std::min(widest, longestTurnedName);
 }

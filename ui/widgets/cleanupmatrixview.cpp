@@ -37,8 +37,15 @@ public:
         const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         painter->setFont(item.font);
-        paintCleanupCell(*painter, item.rect, cell.value<CleanupCell>(), item.palette,
-                         item.state.testFlag(QStyle::State_Selected));
+        const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+        paintCleanupCell(*painter, item.rect, cell.value<CleanupCell>(), item.palette, isSelected);
+        // The cell that is explained, also while the focus is elsewhere.
+        const auto *view = qobject_cast<const QAbstractItemView *>(item.widget);
+        if (view && view->currentIndex() == index) {
+            painter->setPen(QPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text), 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(item.rect.adjusted(1, 1, -2, -2));
+        }
     }
 };
 
@@ -131,6 +138,9 @@ int CleanupMatrixView::statusWidth(int column) const
 void CleanupMatrixView::fitColumns()
 {
     const int columns = m_source.columnCount();
+    QFont bold = m_bands->font(); // as the current column's name is
+    bold.setBold(true);
+    const QFontMetrics names(bold);
     const int narrow = cleanupMarkSize(font()) + 2 * cellPadding;
     int wideSum = 0;
     int narrowSum = 0;
@@ -140,8 +150,7 @@ void CleanupMatrixView::fitColumns()
         const bool isHook = m_source.hookOfColumn(column) >= 0;
         const QString name = m_source.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         slim[column] = isHook ? narrow : statusWidth(column);
-        wide[column] =
-            isHook ? std::max(narrow, m_bands->fontMetrics().horizontalAdvance(name) + 2 * cellPadding) : slim[column];
+        wide[column] = isHook ? std::max(narrow, names.horizontalAdvance(name) + 2 * cellPadding) : slim[column];
         wideSum += wide[column];
         narrowSum += slim[column];
     }
