@@ -458,6 +458,10 @@ private Q_SLOTS:
                                      QStringLiteral("“remove-lock” is through"),
                                      QStringLiteral("the parent sees: killed by SIGTERM")}));
         QVERIFY(!bench.log()->index(3, CleanupLogModel::Took, trial).data().toString().isEmpty());
+        auto *view = bench.page.findChild<QTreeView *>(QStringLiteral("cleanupLog"));
+        QVERIFY(view->actions().size() == 1);
+        view->actions().first()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), bench.log()->text());
         QVERIFY(bench.log()->text().contains(QStringLiteral("“save-work” begins")));
     }
 

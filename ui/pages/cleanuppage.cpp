@@ -15,6 +15,8 @@
 #include "ui/widgets/trialhookeditor.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -133,7 +135,9 @@ QWidget *CleanupPage::createPanel()
     layout->addWidget(m_editor, 2);
     layout->addSpacing(layout->spacing());
     layout->addWidget(createOwnHooks(), 1);
+    // As high as there is room for, rather than as high as lists like to be: both are to be in sight.
     m_editor->setMinimumHeight(fontMetrics().height() * 9);
+    m_editor->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_panel = new QScrollArea;
     m_panel->setObjectName(QStringLiteral("cleanupPanel"));
     m_panel->setAccessibleName(tr("Set-up of the trials"));
@@ -170,6 +174,7 @@ QWidget *CleanupPage::createOwnHooks()
         m_ownView->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_ownView->header()->moveSection(RegisteredHookModel::Order, 0);
     m_ownView->setMinimumHeight(fontMetrics().height() * 5);
+    m_ownView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     layout->addWidget(m_ownView, 1);
     m_ownEmpty = new QLabel(tr("None is registered."));
     m_ownEmpty->setTextFormat(Qt::PlainText);
@@ -216,6 +221,13 @@ QWidget *CleanupPage::createResults()
     m_logView->header()->setSectionResizeMode(CleanupLogModel::What, QHeaderView::Stretch);
     m_logView->setColumnWidth(CleanupLogModel::When, fontMetrics().averageCharWidth() * 20);
     m_logView->setColumnWidth(CleanupLogModel::Took, fontMetrics().averageCharWidth() * 12);
+
+    auto *copyLog = new QAction(tr("&Copy the log"), m_logView);
+    copyLog->setShortcut(QKeySequence::Copy);
+    copyLog->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyLog, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_logModel->text()); });
+    m_logView->addAction(copyLog);
+    m_logView->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
