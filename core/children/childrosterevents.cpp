@@ -60,7 +60,7 @@ void awaitEnds(std::vector<ProcessHandle> &handles, std::chrono::milliseconds pa
     const qint64 deadline = monotonicNs() + std::chrono::nanoseconds(patience).count();
     for (;;) {
         std::erase_if(handles, isDead);
-        const qint64 leftMs = (deadline - monotonicNs()) / nsPerMs;
+        const qint64 leftMs = (deadline - monotonicNs() + nsPerMs - 1) / nsPerMs; // not a moment less than was promised
         if (handles.empty() || leftMs <= 0)
             return;
         std::vector<pollfd> polled;
