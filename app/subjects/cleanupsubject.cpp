@@ -39,6 +39,7 @@ struct PlannedHook {
 
 // atexit(3) and signal handlers get no argument: what they work on stands here.
 std::vector<PlannedHook> plannedHooks;
+bool endsWhenThrown = false; // nothing takes what a hook throws
 
 // One line, one write(2): async-signal-safe, and never half a line beside another process's.
 void record(const char *event, const char *name) noexcept
@@ -58,12 +59,21 @@ void hold(int milliseconds) noexcept
     }
 }
 
+// What crashes on purpose needs no core, and no report. Only right before: what looks for leaks as a program ends in
+// an orderly way has to be able to trace it.
+void leaveNoCore() noexcept
+{
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
 void runHook(const PlannedHook &hook)
 {
     record("begin", hook.name.constData());
     hold(hook.milliseconds);
     if (hook.kind == PlannedHook::Kind::Throws) {
         record("throw", hook.name.constData());
+        if (endsWhenThrown)
+            leaveNoCore();
         throw std::runtime_error("thrown by the hook " + hook.name.toStdString());
     }
     while (hook.kind == PlannedHook::Kind::Hangs)
@@ -119,10 +129,12 @@ void endBy(const QString &ending)
     } else if (ending == QLatin1String("_exit")) {
         ::_exit(5);
     } else if (ending == QLatin1String("abort")) {
+        leaveNoCore();
         std::abort();
     } else if (ending == QLatin1String("segfault")) {
         // A page that may not be touched, rather than a null pointer: a fault, but nothing that a compiler may assume
         // never happens.
+        leaveNoCore();
         constexpr size_t size = 4096;
         void *const page = ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (page != MAP_FAILED)
@@ -202,6 +214,7 @@ int runLibrary(QCoreApplication &app, const QString &ending, std::chrono::millis
 
 int runPlain(QCoreApplication &app, const QString &ending, bool handleSignals)
 {
+    endsWhenThrown = true;
     for (size_t i = 0; i < plannedHooks.size(); ++i)
         static_cast<void>(std::atexit(runLastHook));
     if (handleSignals) {
@@ -225,8 +238,6 @@ int main(int argc, char **argv)
         asInit = asInit || std::strcmp(argv[i], "--namespace-init") == 0;
     if (asInit)
         becomeNamespaceInit(); // before Qt has threads
-    // It crashes on purpose: nobody needs a core of it, or a report.
-    ::prctl(PR_SET_DUMPABLE, 0);
 
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
@@ -252,7 +263,10 @@ int main(int argc, char **argv)
         plannedHooks.push_back(*planned);
     }
     const std::chrono::milliseconds hookDeadline(parser.value(deadline).toInt());
+    const bool handlerExits = parser.value(style) == QLatin1String("naive");
+    if (parser.value(ending) == QLatin1String("sigquit") && !handlerExits)
+        leaveNoCore(); // QUIT dumps core by default
     if (parser.value(style) == QLatin1String("library"))
         return runLibrary(app, parser.value(ending), hookDeadline);
-    return runPlain(app, parser.value(ending), parser.value(style) == QLatin1String("naive"));
+    return runPlain(app, parser.value(ending), handlerExits);
 }
