@@ -59,7 +59,6 @@ public:
     [[nodiscard]] bool isWatching(const ProcessId &id) const;
     [[nodiscard]] int count() const;
 
-public Q_SLOTS:
     /// A child of this process may have stopped, continued or ended: SIGCHLD came, whatever it says of whom. Several at
     /// once cost no more than one.
     void childSignalHint();

@@ -4,6 +4,7 @@
 #include "core/base/exitstatus.h"
 #include "core/base/kernelfeatures.h"
 #include "core/base/pidfdinfo.h"
+#include "core/children/knownends.h"
 
 #include <QHash>
 #include <QPointer>
@@ -59,10 +60,12 @@ struct ExitWatcher::Private {
     std::optional<End> end(Watch &watch) const;
     std::optional<End> endWithoutPidfd(Watch &watch) const;
     std::optional<int> status(const ProcessHandle &handle, PidfdState state) const;
+    End gone(const ProcessId &id, UnknownStatusReason reason) const;
     UnknownStatusReason unknownReason() const;
 
     ExitWatcher *q;
     ExitInfoUse exitInfo;
+    const KnownEnds *knownEnds = nullptr;
     QHash<ProcessId, std::shared_ptr<Watch>> watches;
     std::deque<ProcessId> ready; // to be looked at, in order of arrival
     bool isDrainPosted = false;
@@ -144,7 +147,7 @@ std::optional<End> ExitWatcher::Private::end(Watch &watch) const
     if (const auto raw = status(watch.handle, state))
         return End{WaitStatus::fromRaw(*raw)};
     if (state == PidfdState::Reaped)
-        return End{WaitStatus::unknown(), unknownReason()};
+        return gone(watch.handle.id(), unknownReason());
     return std::nullopt;
 }
 
@@ -156,8 +159,16 @@ std::optional<End> ExitWatcher::Private::endWithoutPidfd(Watch &watch) const
             return End{WaitStatus::fromRaw(*raw)};
         return std::nullopt;
     }
-    return End{WaitStatus::unknown(),
-               watch.wasSeenAlive ? UnknownStatusReason::NoPidfd : UnknownStatusReason::EndedBefore};
+    return gone(watch.handle.id(),
+                watch.wasSeenAlive ? UnknownStatusReason::NoPidfd : UnknownStatusReason::EndedBefore);
+}
+
+// Nothing of it is left to ask, unless we were its parent.
+End ExitWatcher::Private::gone(const ProcessId &id, UnknownStatusReason reason) const
+{
+    if (const auto known = knownEnds ? knownEnds->find(id) : std::nullopt)
+        return End{*known};
+    return End{WaitStatus::unknown(), reason};
 }
 
 std::optional<int> ExitWatcher::Private::status(const ProcessHandle &handle, PidfdState state) const
@@ -183,6 +194,11 @@ ExitWatcher::ExitWatcher(QObject *parent, ExitInfoUse exitInfo)
 {}
 
 ExitWatcher::~ExitWatcher() = default;
+
+void ExitWatcher::consult(const KnownEnds *ends)
+{
+    d->knownEnds = ends;
+}
 
 Result<void> ExitWatcher::watch(const ProcessHandle &handle)
 {

@@ -10,6 +10,8 @@
 
 namespace signalbox {
 
+class KnownEnds;
+
 /// Why the status of an ended process is unknown.
 enum class UnknownStatusReason {
     None,          ///< it is known
@@ -38,6 +40,10 @@ public:
 
     explicit ExitWatcher(QObject *parent = nullptr, ExitInfoUse exitInfo = ExitInfoUse::IfAvailable);
     ~ExitWatcher() override;
+
+    /// Asks `ends` where the kernel no longer tells a status: our own children's is known. *Ownership:* must outlive
+    /// the watcher.
+    void consult(const KnownEnds *ends);
 
     /// Watches `handle`'s process until it ends; ended() comes exactly once, always from the event loop.
     /// Watching what is watched already is harmless. *Errors:* LimitReached.

@@ -2,8 +2,7 @@
 #include "core/children/outcomewatcher.h"
 
 #include "core/base/clock.h"
-#include "core/base/syscalls.h"
-#include "core/processes/procparser.h"
+#include "core/children/processlook.h"
 #include "core/signals/signalcatalogue.h"
 
 #include <QHash>
@@ -25,51 +24,39 @@ constexpr qint64 nsPerMs = 1'000'000;
 // Most signals are acted on within microseconds: the first looks come quickly.
 constexpr std::chrono::milliseconds firstPeriod = 2ms;
 constexpr std::chrono::milliseconds longestPeriod = 50ms;
+// One that was told as pending: it may stay so for days, and somebody may continue it the next moment.
+constexpr std::chrono::milliseconds firstPendingPeriod = 100ms;
+constexpr std::chrono::milliseconds longestPendingPeriod = 2s;
 constexpr std::chrono::nanoseconds graceForStatus = 200ms;
 
-// What /proc shows of a process at one moment.
-struct Look {
-    ProcessState state = ProcessState::Unknown;
-    SignalDisposition disposition;
-    bool hasDisposition = false;
+// One sent signal.
+struct Followed {
+    ProcessId id;
+    SignalNumber signal;
+    qint64 sentNs = 0;
+    qint64 deadlineNs = 0;
+    std::chrono::milliseconds period{0};
+    std::optional<ProcessState> before;
+    std::optional<pid_t> thread;
+    bool isGraceGiven = false;
+    bool isPendingTold = false;
+    // Gone once something was told; never deleted within its own timeout().
+    std::unique_ptr<QTimer, QScopedPointerDeleteLater> timer;
 };
 
-// nullopt if it is gone, or hidden.
-std::optional<Look> lookAt(const ProcessId &id)
+bool isPending(const ProcessLook &look, const Followed &followed)
 {
-    const QByteArray directory = "/proc/" + QByteArray::number(id.pid);
-    Look look;
-    // The masks first: a signal that is not pending any more has changed the state that is read after them.
-    const auto status = sys::readFile((directory + "/status").constData());
-    const auto stat = sys::readFile((directory + "/stat").constData());
-    ProcessStat parsed;
-    if (!stat || !parseStat(*stat, parsed) || parsed.startTime != id.startTime)
-        return std::nullopt;
-    look.state = parsed.state;
-    if (!status)
-        return look;
-    if (const auto fields = parseStatus(*status); fields && fields->disposition) {
-        look.disposition = *fields->disposition;
-        look.hasDisposition = true;
-    }
-    return look;
+    if (!look.disposition)
+        return false;
+    // What a thread was sent waits in its own queue; what waits for the process is somebody else's.
+    return look.disposition->pending.contains(followed.signal)
+           || (!followed.thread && look.disposition->sharedPending.contains(followed.signal));
 }
 
-// Gone counts: a handle was open, so it was not hidden.
-bool isDead(const std::optional<Look> &look)
-{
-    return !look || look->state == ProcessState::Zombie || look->state == ProcessState::Dead;
-}
-
-bool isPending(const Look &look, SignalNumber signal)
-{
-    return look.disposition.pending.contains(signal) || look.disposition.sharedPending.contains(signal);
-}
-
-PendingReason pendingReason(const Look &look, SignalNumber signal)
+PendingReason pendingReason(const ProcessLook &look, SignalNumber signal)
 {
     // Blocked outlasts the rest: it would stay pending after a CONT, too.
-    if (look.disposition.blocked.contains(signal))
+    if (look.disposition && look.disposition->blocked.contains(signal))
         return PendingReason::Blocked;
     if (look.state == ProcessState::Stopped || look.state == ProcessState::Traced)
         return PendingReason::Stopped;
@@ -81,21 +68,8 @@ bool isStopSignal(SignalNumber signal)
     return SignalCatalogue::info(signal).defaultAction == DefaultAction::Stop;
 }
 
-// One sent signal.
-struct Followed {
-    ProcessId id;
-    SignalNumber signal;
-    qint64 sentNs = 0;
-    qint64 deadlineNs = 0;
-    std::chrono::milliseconds period{0};
-    std::optional<ProcessState> before;
-    bool isGraceGiven = false;
-    // Gone once something was told; never deleted within its own timeout().
-    std::unique_ptr<QTimer, QScopedPointerDeleteLater> timer;
-};
-
 // What is told as soon as it is seen.
-std::optional<SendOutcome> settled(const Followed &followed, const Look &look)
+std::optional<SendOutcome> settled(const Followed &followed, const ProcessLook &look)
 {
     const bool isStopped = look.state == ProcessState::Stopped;
     SendOutcome seen;
@@ -113,13 +87,13 @@ std::optional<SendOutcome> settled(const Followed &followed, const Look &look)
 }
 
 // What is told when the patience is over.
-SendOutcome lastSeen(const Followed &followed, const std::optional<Look> &look)
+SendOutcome lastSeen(const Followed &followed, const std::optional<ProcessLook> &look)
 {
     SendOutcome seen;
-    if (isDead(look)) {
+    if (isDeadLook(look)) {
         seen.what = What::EndedUnknown;
         seen.unknownReason = UnknownStatusReason::NotReaped;
-    } else if (look->hasDisposition && isPending(*look, followed.signal)) {
+    } else if (isPending(*look, followed)) {
         seen.what = What::Pending;
         seen.pendingReason = pendingReason(*look, followed.signal);
     } else if (look->state == ProcessState::Stopped) {
@@ -155,6 +129,8 @@ struct OutcomeWatcher::Private {
     {}
 
     void look(quint64 ticket);
+    void lookAgainLater(quint64 ticket);
+    void startTimer(quint64 ticket, Followed &followed, std::chrono::milliseconds delay);
     void ended(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason);
     void tell(quint64 ticket, Followed &followed, SendOutcome seen, bool isFinal) const;
 
@@ -177,25 +153,57 @@ void OutcomeWatcher::Private::look(quint64 ticket)
     const auto followed = tickets.value(ticket);
     if (!followed || !followed->timer)
         return;
-    const auto seen = lookAt(followed->id);
-    if (!isDead(seen)) {
+    const auto seen = lookAtProcess(followed->id, followed->thread);
+    if (!isDeadLook(seen)) {
         if (const auto outcome = settled(*followed, *seen)) {
             tell(ticket, *followed, *outcome, false);
             return;
         }
     }
+    if (followed->isPendingTold) {
+        if (!isDeadLook(seen) && isPending(*seen, *followed)) {
+            followed->period = std::min(followed->period * 2, longestPendingPeriod);
+            followed->timer->start(followed->period);
+        } else if (!isDeadLook(seen)) { // of its end the exit watcher tells
+            tell(ticket, *followed, lastSeen(*followed, seen), false);
+        }
+        return;
+    }
     qint64 leftNs = followed->deadlineNs - monotonicNs();
-    if (leftNs <= 0 && isDead(seen) && !std::exchange(followed->isGraceGiven, true)) {
+    if (leftNs <= 0 && isDeadLook(seen) && !std::exchange(followed->isGraceGiven, true)) {
         leftNs = graceForStatus.count(); // its status is about to be told
         followed->deadlineNs = monotonicNs() + leftNs;
     }
     if (leftNs <= 0) {
-        tell(ticket, *followed, lastSeen(*followed, seen), false);
+        const SendOutcome last = lastSeen(*followed, seen);
+        tell(ticket, *followed, last, false);
+        if (last.what == What::Pending)
+            lookAgainLater(ticket);
         return;
     }
     followed->period = std::clamp(followed->period * 2, firstPeriod, longestPeriod);
     const std::chrono::milliseconds left(leftNs / nsPerMs + 1);
     followed->timer->start(std::min(followed->period, left));
+}
+
+// Pending is not an end of it: what becomes of the signal is told when it is taken.
+void OutcomeWatcher::Private::lookAgainLater(quint64 ticket)
+{
+    const auto followed = tickets.value(ticket);
+    if (!followed) // forgotten by who heard of it
+        return;
+    followed->isPendingTold = true;
+    followed->period = firstPendingPeriod;
+    startTimer(ticket, *followed, firstPendingPeriod);
+}
+
+void OutcomeWatcher::Private::startTimer(quint64 ticket, Followed &followed, std::chrono::milliseconds delay)
+{
+    followed.timer.reset(new QTimer);
+    followed.timer->setSingleShot(true);
+    followed.timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(followed.timer.get(), &QTimer::timeout, q, [this, ticket] { look(ticket); });
+    followed.timer->start(delay);
 }
 
 void OutcomeWatcher::Private::ended(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason)
@@ -227,7 +235,8 @@ OutcomeWatcher::OutcomeWatcher(ExitWatcher &exits, QObject *parent)
 OutcomeWatcher::~OutcomeWatcher() = default;
 
 Result<quint64> OutcomeWatcher::follow(const ProcessHandle &target, SignalNumber signal, qint64 sentNs,
-                                       std::chrono::milliseconds patience, std::optional<ProcessState> before)
+                                       std::chrono::milliseconds patience, std::optional<ProcessState> before,
+                                       std::optional<pid_t> thread)
 {
     if (const auto watched = d->exits.watch(target); !watched)
         return Failure(watched.error());
@@ -238,11 +247,8 @@ Result<quint64> OutcomeWatcher::follow(const ProcessHandle &target, SignalNumber
     followed->sentNs = sentNs;
     followed->deadlineNs = sentNs + std::chrono::nanoseconds(patience).count();
     followed->before = before;
-    followed->timer.reset(new QTimer);
-    followed->timer->setSingleShot(true);
-    followed->timer->setTimerType(Qt::PreciseTimer);
-    connect(followed->timer.get(), &QTimer::timeout, this, [this, ticket] { d->look(ticket); });
-    followed->timer->start(0);
+    followed->thread = thread;
+    d->startTimer(ticket, *followed, 0ms);
     d->tickets.insert(ticket, followed);
     d->byProcess.insert(followed->id, ticket);
     return ticket;

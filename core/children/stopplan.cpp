@@ -85,25 +85,29 @@ void StopPlan::Private::advance()
         finish(outcome);
         return;
     }
-    ++step;
-    send(steps[static_cast<size_t>(step)]);
+    send(steps[static_cast<size_t>(step) + 1]);
 }
 
 void StopPlan::Private::send(const Step &next)
 {
+    const SignalNumber signal = next.signal;
+    const std::chrono::milliseconds wait = next.wait;
+    Q_EMIT q->aboutToSend(step + 1);
+    if (!target) // cancelled
+        return;
     SendRequest request;
-    request.signal = next.signal;
+    request.signal = signal;
     request.confirmed = confirmation == Confirmation::Given;
     const SendResult sent = sender.send(*target, request).front();
     if (!sent.result && !isGone(sent.result.error())) {
         StopOutcome outcome;
         outcome.what = StopOutcome::What::Failed;
         outcome.error = sent.result.error();
-        --step; // it was not sent
         finish(outcome);
         return;
     }
-    timer.start(next.wait);
+    ++step;
+    timer.start(wait);
     Q_EMIT q->stepSent(step, sent);
 }
 
@@ -147,7 +151,8 @@ std::vector<StopPlan::Step> StopPlan::politely(std::chrono::milliseconds patienc
             {*SignalNumber::fromNumber(SIGKILL), waitAfterKill}};
 }
 
-Result<void> StopPlan::start(const ProcessHandle &target, std::vector<Step> steps, Confirmation confirmation)
+Result<void> StopPlan::start(const ProcessHandle &target, std::vector<Step> steps, Confirmation confirmation,
+                             std::chrono::milliseconds delay)
 {
     if (isRunning())
         return Failure(planError(ErrorCode::AlreadyExists, target, "plan-is-running"));
@@ -167,7 +172,7 @@ Result<void> StopPlan::start(const ProcessHandle &target, std::vector<Step> step
     d->step = -1;
     d->startNs = monotonicNs();
     d->isGraceGiven = false;
-    d->timer.start(0ms);
+    d->timer.start(delay);
     return {};
 }
 

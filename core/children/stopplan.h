@@ -54,15 +54,19 @@ public:
     /// TERM and CONT (a stopped process keeps TERM pending), after `patience` KILL.
     [[nodiscard]] static std::vector<Step> politely(std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-    /// Begins; the first signal is sent from the event loop. *Errors:* InvalidArgument (no steps, or one without a
-    /// signal), AlreadyExists (it is running), LimitReached (descriptors).
+    /// Begins; the first signal is sent from the event loop, after `delay`: for a plan that goes on from what was sent
+    /// already. *Errors:* InvalidArgument (no steps, or one without a signal), AlreadyExists (it is running),
+    /// LimitReached (descriptors).
     [[nodiscard]] Result<void> start(const ProcessHandle &target, std::vector<Step> steps,
-                                     Confirmation confirmation = Confirmation::NotGiven);
+                                     Confirmation confirmation = Confirmation::NotGiven,
+                                     std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     /// Sends nothing more; finished() comes at once. Harmless when it is not running.
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
+    /// Right before a step's signal is sent: the last moment to look at what it is going to change, or to cancel.
+    void aboutToSend(int step);
     void stepSent(int step, const signalbox::SendResult &result);
     /// Exactly once per start().
     void finished(const signalbox::StopOutcome &outcome);

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void blockedSignalIsPending();
     void stoppedProcessKeepsItPending();
     void uninterruptibleWaitKeepsItPending();
+    void whatWasPendingIsToldOnceItIsTaken();
+    void ofAThreadItsOwnMaskCounts();
     void handledSignalLeavesItRunning();
     void forgottenTicketIsSilent();
     void everyTicketOfAProcessIsTold();
@@ -181,6 +183,41 @@ void TestOutcomeWatcher::uninterruptibleWaitKeepsItPending()
     QCOMPARE(m_told[0].outcome.what, What::Pending);
     QCOMPARE(m_told[0].outcome.pendingReason, PendingReason::Uninterruptible);
     QCOMPARE(child.command({}), QByteArray("returned"));
+}
+
+void TestOutcomeWatcher::whatWasPendingIsToldOnceItIsTaken()
+{
+    TestChild child({"catch 15"});
+    QVERIFY(child.stop());
+    const quint64 ticket = sendAndFollow(child.pid(), SIGTERM, 20ms);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{1}, deadlineMs);
+    QCOMPARE(m_told[0].outcome.what, What::Pending);
+    QVERIFY(child.send(SIGCONT));
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{2}, deadlineMs);
+    QCOMPARE(m_told[1].ticket, ticket);
+    QCOMPARE(m_told[1].outcome.what, What::Running);
+    QVERIFY(!m_told[1].isFinal);
+    QVERIFY(child.send(SIGKILL));
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{3}, deadlineMs);
+    QCOMPARE(m_told[2].outcome.what, What::Killed);
+    QVERIFY(m_told[2].isFinal);
+}
+
+void TestOutcomeWatcher::ofAThreadItsOwnMaskCounts()
+{
+    TestChild child({"catch 15"});
+    const int thread = child.numberOf("thread 15"); // which blocks it, the main thread does not
+    QVERIFY(thread > 0);
+    const auto handle = ProcessHandle::open(ProcessTarget{child.pid(), {}});
+    QVERIFY(handle);
+    const qint64 sentNs = monotonicNs();
+    QVERIFY(sys::killThread(child.pid(), thread, SIGTERM));
+    QVERIFY(m_outcomes->follow(*handle, signalOf(SIGTERM), sentNs, 20ms, {}, thread));
+    QVERIFY(m_outcomes->follow(*handle, signalOf(SIGTERM), sentNs, 20ms, {}, child.pid()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), size_t{2}, deadlineMs);
+    QCOMPARE(m_told[0].outcome.what, What::Pending);
+    QCOMPARE(m_told[0].outcome.pendingReason, PendingReason::Blocked);
+    QCOMPARE(m_told[1].outcome.what, What::Running);
 }
 
 void TestOutcomeWatcher::handledSignalLeavesItRunning()

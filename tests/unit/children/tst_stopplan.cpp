@@ -41,8 +41,10 @@ private Q_SLOTS:
     void deafProcessIsKilledAfterTheDeadline();
     void deafProcessIsKilledWithoutPidfds();
     void stoppedProcessIsAwakenedToEnd();
+    void delayedPlanLeavesTimeForWhatWasSentBefore();
     void cancelledPlanSendsNothingMore();
     void cancelFromStepSentIsObeyed();
+    void cancelBeforeAStepKeepsItFromBeingSent();
     void survivorIsTold();
     void deadProcessGetsNoSignal();
     void protectedTargetFailsWithoutConfirmation();
@@ -113,6 +115,22 @@ void TestStopPlan::stoppedProcessIsAwakenedToEnd()
     QCOMPARE(m_outcomes[0].step, 1);
 }
 
+void TestStopPlan::delayedPlanLeavesTimeForWhatWasSentBefore()
+{
+    TestChild deaf({"ignore 15"});
+    QVERIFY(m_plan->start(open(deaf.pid()), {{signalOf(SIGKILL), 5s}}, StopPlan::Confirmation::NotGiven, 40ms));
+    QTRY_COMPARE_WITH_TIMEOUT(m_outcomes.size(), size_t{1}, deadlineMs);
+    QCOMPARE(m_outcomes[0].status.signal.value(), SIGKILL);
+    QVERIFY(m_outcomes[0].afterMs >= 39); // timers count in whole milliseconds
+
+    TestChild obedient({"exit-on 15 5"});
+    QVERIFY(m_plan->start(open(obedient.pid()), {{signalOf(SIGKILL), 5s}}, StopPlan::Confirmation::NotGiven, 3600s));
+    QVERIFY(obedient.send(SIGTERM));
+    QTRY_COMPARE_WITH_TIMEOUT(m_outcomes.size(), size_t{2}, deadlineMs);
+    QCOMPARE(m_outcomes[1].status.exitCode, std::optional(5));
+    QCOMPARE(m_outcomes[1].step, -1);
+}
+
 void TestStopPlan::cancelledPlanSendsNothingMore()
 {
     TestChild child({"catch 10", "catch 12"});
@@ -139,6 +157,22 @@ void TestStopPlan::cancelFromStepSentIsObeyed()
     QCoreApplication::processEvents();
     QVERIFY(child.roundTrip());
     QVERIFY(child.nextReport(0));
+    QVERIFY(!child.nextReport(0));
+}
+
+void TestStopPlan::cancelBeforeAStepKeepsItFromBeingSent()
+{
+    TestChild child({"catch 10", "catch 12"});
+    connect(m_plan.get(), &StopPlan::aboutToSend, this, [this](int step) {
+        if (step == 1)
+            m_plan->cancel();
+    });
+    QVERIFY(m_plan->start(open(child.pid()), {{signalOf(SIGUSR1), 0ms}, {signalOf(SIGUSR2), 0ms}}));
+    QTRY_COMPARE_WITH_TIMEOUT(m_outcomes.size(), size_t{1}, deadlineMs);
+    QCOMPARE(m_outcomes[0].what, What::Cancelled);
+    QCOMPARE(m_outcomes[0].step, 0);
+    QVERIFY(child.roundTrip());
+    QCOMPARE(child.nextReport(0)->number, SIGUSR1);
     QVERIFY(!child.nextReport(0));
 }
 
