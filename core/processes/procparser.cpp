@@ -66,4 +66,45 @@ Result<void> parseStat(QByteArrayView bytes, ProcessStat &into)
     return {};
 }
 
+namespace {
+
+/// Calls `take(controllers, path)` for each line of a cgroup file until it returns true.
+template<typename Take>
+void forEachCgroup(QByteArrayView bytes, Take take)
+{
+    while (!bytes.isEmpty()) {
+        const qsizetype end = bytes.indexOf('\n');
+        const QByteArrayView line = end < 0 ? bytes : bytes.first(end);
+        bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
+        const qsizetype first = line.indexOf(':');
+        const qsizetype second = first < 0 ? -1 : line.indexOf(':', first + 1);
+        if (second >= 0 && take(line.sliced(first + 1, second - first - 1), line.sliced(second + 1)))
+            return;
+    }
+}
+
+} // namespace
+
+std::optional<CgroupPath> parseCgroup(QByteArrayView bytes) noexcept
+{
+    std::optional<CgroupPath> found;
+    forEachCgroup(bytes, [&](QByteArrayView controllers, QByteArrayView path) {
+        if (controllers.isEmpty() || controllers == "freezer")
+            found = CgroupPath{path, !controllers.isEmpty()};
+        return controllers.isEmpty();
+    });
+    return found;
+}
+
+std::optional<QByteArrayView> parseLegacyFreezer(QByteArrayView bytes) noexcept
+{
+    std::optional<QByteArrayView> found;
+    forEachCgroup(bytes, [&](QByteArrayView controllers, QByteArrayView path) {
+        if (controllers == "freezer")
+            found = path;
+        return found.has_value();
+    });
+    return found;
+}
+
 } // namespace signalbox

@@ -35,5 +35,7 @@ struct CgroupPath {
     bool legacyFreezer = false; ///< of the version 1 freezer hierarchy
 };
 [[nodiscard]] std::optional<CgroupPath> parseCgroup(QByteArrayView bytes) noexcept;
+/// The path in the version 1 freezer hierarchy, also where there is a version 2 path as well.
+[[nodiscard]] std::optional<QByteArrayView> parseLegacyFreezer(QByteArrayView bytes) noexcept;
 
 } // namespace signalbox

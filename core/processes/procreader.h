@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Result<ProcessDetails> details(const ProcessTarget &target);
     /// What a forecast needs, and no more. *Errors:* as details().
     [[nodiscard]] Result<ForecastTarget> forecastTarget(const ProcessTarget &target);
+    /// The name of whoever has `pid` now, hostile; nullopt if nobody has it. *Cost:* one small read.
+    [[nodiscard]] std::optional<QByteArray> nameOf(pid_t pid);
     /// Direct children now: /proc/PID/task/*/children, or a scan where the kernel has none of those.
     [[nodiscard]] std::vector<ProcessId> childrenOf(const ProcessId &parent);
 

@@ -50,7 +50,9 @@ struct ProcReader::Private {
     [[nodiscard]] std::vector<ThreadDisposition> threadsOf(pid_t pid, const std::vector<pid_t> &tids);
     [[nodiscard]] ForecastTarget forecastOf(const ProcessRecord &record);
     [[nodiscard]] std::optional<bool> orphanedGroup(const ProcessStat &stat);
+    [[nodiscard]] SignalSet awaitedBy(pid_t pid, pid_t tid);
     [[nodiscard]] std::optional<bool> frozen(pid_t pid);
+    [[nodiscard]] std::optional<bool> sharesOurSession(const ProcessStat &stat) const;
     [[nodiscard]] std::optional<bool> fromOutside(pid_t pid, const ProcessStatus *status) const;
     [[nodiscard]] std::optional<bool> permitted(const ProcessId &id) const;
     void readMembers();

@@ -359,24 +359,4 @@ Result<quint64> parseNumberAt(QByteArrayView bytes, int index)
     return number;
 }
 
-std::optional<CgroupPath> parseCgroup(QByteArrayView bytes) noexcept
-{
-    std::optional<CgroupPath> found;
-    while (!bytes.isEmpty()) {
-        const qsizetype end = bytes.indexOf('\n');
-        const QByteArrayView line = end < 0 ? bytes : bytes.first(end);
-        bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
-        const qsizetype first = line.indexOf(':');
-        const qsizetype second = first < 0 ? -1 : line.indexOf(':', first + 1);
-        if (second < 0)
-            continue;
-        const QByteArrayView controllers = line.sliced(first + 1, second - first - 1);
-        if (controllers.isEmpty())
-            return CgroupPath{line.sliced(second + 1), false};
-        if (controllers == "freezer")
-            found = CgroupPath{line.sliced(second + 1), true};
-    }
-    return found;
-}
-
 } // namespace signalbox

@@ -26,6 +26,9 @@ struct ThreadDisposition {
     QByteArray name; ///< hostile bytes
     SignalSet pending;
     SignalSet blocked;
+    /// What it waits for in sigwait(3) or a relative: not among `blocked` meanwhile, and shown in no mask. Empty for
+    /// one that does not wait, and where that could not be read: it takes the right to trace.
+    SignalSet awaited = {};
 
     friend bool operator==(const ThreadDisposition &, const ThreadDisposition &) = default;
 };

@@ -80,7 +80,9 @@ private:
             const bool allowed = m_target.disposition && m_target.disposition->caught.contains(m_signal);
             return SignalForecast{allowed ? Outcome::Unknown : Outcome::NoEffect, Reason::KernelThread};
         }
-        if (m_target.permitted == false)
+        // check_kill_permission() lets CONT pass within a session: a shell continues what sudo has started.
+        const bool isAllowed = m_signal.value() == SIGCONT && m_target.sameSession == true;
+        if (m_target.permitted == false && !isAllowed)
             return SignalForecast{Outcome::NoEffect, Reason::PermissionDenied};
         return std::nullopt;
     }
@@ -150,6 +152,28 @@ private:
         return byAll ? std::optional(Reason::Blocked) : std::nullopt;
     }
 
+    // Does a thread in sigwait() get it? complete_signal() asks the main thread first, and only those that do not block
+    // it; what a thread waits for it does not block meanwhile.
+    std::optional<SignalForecast> takenByWaiter() const
+    {
+        const SignalForecast handled{Outcome::Handled, Reason::AwaitedByThread};
+        bool isAwaited = false;
+        bool isForOthersToo = false;
+        for (const ThreadDisposition &one : m_target.threads) {
+            const bool isAsked = m_thread ? one.tid == *m_thread : !one.blocked.contains(m_signal);
+            if (!isAsked)
+                continue;
+            const bool waits = one.awaited.contains(m_signal);
+            if (one.tid == m_target.id.pid)
+                return waits ? std::optional(handled) : std::nullopt;
+            isAwaited = isAwaited || waits;
+            isForOthersToo = isForOthersToo || !waits;
+        }
+        if (!isAwaited)
+            return std::nullopt;
+        return isForOthersToo ? SignalForecast{Outcome::Unknown, Reason::AwaitedByThread} : handled;
+    }
+
     // A standard signal waits at most once per queue: the process has one, each thread another.
     bool isQueuedAlready() const
     {
@@ -197,6 +221,9 @@ private:
             return pending(*blockedBy);
         if (m_target.traced) // a tracer is told even of what is ignored
             return {Outcome::Unknown, Reason::Traced};
+        // Before what is ignored: to a thread that waits for it, even that is handed out.
+        if (const auto taken = takenByWaiter())
+            return waiting().value_or(*taken);
         if (isIgnored)
             return {Outcome::Ignored, Reason::IgnoredByProcess};
         if (disposition.caught.contains(m_signal)) {
@@ -266,52 +293,6 @@ SignalForecast forecastSignal(SignalNumber signal, const ForecastTarget &target,
     if (!signal.isValid())
         return {};
     return Forecaster(signal, target, thread).forecast();
-}
-
-const char *forecastOutcomeName(ForecastOutcome outcome) noexcept
-{
-    switch (outcome) {
-    case Outcome::Terminates: return "terminates";
-    case Outcome::DumpsCore: return "dumps-core";
-    case Outcome::Stops: return "stops";
-    case Outcome::Continues: return "continues";
-    case Outcome::Handled: return "handled";
-    case Outcome::Ignored: return "ignored";
-    case Outcome::StaysPending: return "stays-pending";
-    case Outcome::NoEffect: return "no-effect";
-    case Outcome::Unknown: return "unknown";
-    }
-    return "unknown";
-}
-
-const char *forecastReasonName(ForecastReason reason) noexcept
-{
-    switch (reason) {
-    case Reason::DefaultAction: return "default-action";
-    case Reason::CannotBeCaught: return "cannot-be-caught";
-    case Reason::Caught: return "caught";
-    case Reason::IgnoredByProcess: return "ignored-by-process";
-    case Reason::IgnoredByDefault: return "ignored-by-default";
-    case Reason::Blocked: return "blocked";
-    case Reason::BlockedByThread: return "blocked-by-thread";
-    case Reason::StoppedUntilContinue: return "stopped-until-continue";
-    case Reason::AlreadyStopped: return "already-stopped";
-    case Reason::NotStopped: return "not-stopped";
-    case Reason::ResumesAndHandled: return "resumes-and-handled";
-    case Reason::AlreadyPending: return "already-pending";
-    case Reason::OrphanedGroup: return "orphaned-group";
-    case Reason::KernelThread: return "kernel-thread";
-    case Reason::Zombie: return "zombie";
-    case Reason::NamespaceInit: return "namespace-init";
-    case Reason::Traced: return "traced";
-    case Reason::Uninterruptible: return "uninterruptible";
-    case Reason::Frozen: return "frozen";
-    case Reason::CoreLimitZero: return "core-limit-zero";
-    case Reason::PermissionDenied: return "permission-denied";
-    case Reason::MasksUnreadable: return "masks-unreadable";
-    case Reason::ReservedSignal: return "reserved-signal";
-    }
-    return "masks-unreadable";
 }
 
 } // namespace signalbox

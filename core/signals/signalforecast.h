@@ -48,6 +48,7 @@ enum class ForecastReason {
     PermissionDenied, ///< we may not send to it
     MasksUnreadable,  ///< /proc gives no masks
     ReservedSignal,   ///< 32, 33 with a handler: the C library's own
+    AwaitedByThread,  ///< a thread waits for it in sigwait(3); Unknown if another thread may get it
 };
 
 /// What is known of a process when a forecast is made. Unknown parts are nullopt.
@@ -63,6 +64,7 @@ struct ForecastTarget {
     std::optional<bool> frozen;
     bool traced = false;
     std::optional<bool> permitted;    ///< may we send to it at all
+    std::optional<bool> sameSession;  ///< as ours: CONT may be sent to it, whosever it is
     std::optional<quint64> coreLimit; ///< RLIMIT_CORE soft limit, bytes
     bool corePiped = false;           ///< core_pattern names a program: a limit of 0 does not count then, core(5)
 };
@@ -76,8 +78,9 @@ struct SignalForecast {
 };
 
 /// What `signal` would do to `target`; with `thread` set, sent to that thread alone (tgkill). Pure.
-/// A signal that a thread waits for (sigwait(3)) shows in no mask and is forecast as if nobody did; one read through a
-/// signalfd is blocked and forecast as pending. *Source:* kernel/signal.c.
+/// What a thread waits for in sigwait(3) it gets, where we may see that it waits; for another user's process it is
+/// forecast as if none did.
+/// One read through a signalfd is blocked and forecast as pending. *Source:* kernel/signal.c.
 [[nodiscard]] SignalForecast forecastSignal(SignalNumber signal, const ForecastTarget &target,
                                             std::optional<pid_t> thread = {});
 

@@ -15,6 +15,7 @@
 //   becomes that user, for good                                         "done" directory PATH      changes to it "done"
 //   name TEXT           renames itself (PR_SET_NAME), spaces included                       "done"
 //   thread [SIG...]     one more thread, with these signals blocked                         "thread TID"
+//   sigwait SIG...      one more thread, which waits for these and says "took SIG" of each   "sigwait TID"
 //   end-thread          the newest thread ends                                              "done"
 //   leave-main          the main thread ends, another one goes on reading                   "left"
 //   child [CODE]        a child; SIGTERM makes it exit with CODE, if given                  "child PID"
@@ -261,6 +262,36 @@ void startThread(const Words &words)
     say("thread " + std::to_string(start->tid));
 }
 
+void *waitForSignals(void *argument)
+{
+    auto *start = static_cast<ThreadStart *>(argument);
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (int signal = 1; signal <= 64; ++signal) {
+        if ((start->blocked >> (signal - 1) & 1) != 0)
+            sigaddset(&wanted, signal);
+    }
+    pthread_sigmask(SIG_BLOCK, &wanted, nullptr);
+    start->tid = static_cast<pid_t>(syscall(SYS_gettid));
+    start->ready.done();
+    int taken = 0;
+    while (sigwait(&wanted, &taken) == 0)
+        say("took " + std::to_string(taken));
+    return nullptr;
+}
+
+void startWaiter(const Words &words)
+{
+    auto *start = new ThreadStart; // lives as long as its thread, which is as long as the process
+    for (size_t index = 1; index < words.size(); ++index)
+        start->blocked |= 1ul << (std::stoi(words[index]) - 1);
+    pthread_t thread{};
+    if (pthread_create(&thread, nullptr, waitForSignals, start) != 0)
+        _exit(121);
+    start->ready.await();
+    say("sigwait " + std::to_string(start->tid));
+}
+
 void endThread()
 {
     const auto [thread, start] = threads.back();
@@ -504,6 +535,8 @@ void run(const std::string &line)
         say("resumed");
     } else if (name == "thread") {
         startThread(words);
+    } else if (name == "sigwait") {
+        startWaiter(words);
     } else if (name == "end-thread") {
         endThread();
     } else if (name == "leave-main") {

@@ -2,12 +2,14 @@
 // The reader on the real /proc: against procps, on own children, and with few descriptors.
 #include "core/base/processid.h"
 #include "core/processes/procreader.h"
+#include "core/signals/signalforecast.h"
 #include "tests/support/testchild.h"
 #include "tests/unit/processes/fakeproc.h"
 
 #include <QProcess>
 #include <QTest>
 
+#include <csignal>
 #include <dirent.h>
 #include <fcntl.h>
 #include <map>
@@ -172,6 +174,9 @@ private Q_SLOTS:
     void zombieIsListedWithoutCommandLine();
     void childrenAreFound();
     void forecastTargetOfAChild();
+    void whatAThreadWaitsForIsItsOwn_data();
+    void whatAThreadWaitsForIsItsOwn();
+    void continueInOurSessionIsPermittedForEverybody();
     void sixtyFourDescriptorsAreEnough();
     void descriptorsAreGivenBackWhenNoneAreLeft();
     void entriesThatHidepidHidesAreLeftOut();
@@ -358,6 +363,68 @@ void tst_ProcessLive::childrenAreFound()
     QVERIFY(contains(two.pid()));
     QVERIFY(!contains(::getpid()));
     QVERIFY(reader.childrenOf({::getpid(), *self + 1}).empty());
+}
+
+void tst_ProcessLive::whatAThreadWaitsForIsItsOwn_data()
+{
+    QTest::addColumn<bool>("ignored");
+    QTest::newRow("by default") << false;
+    QTest::newRow("ignored") << true;
+}
+
+// The forecast against the kernel.
+void tst_ProcessLive::whatAThreadWaitsForIsItsOwn()
+{
+    QFETCH(bool, ignored);
+    const auto signalOf = [](int number) { return *SignalNumber::fromNumber(number); };
+    TestChild child({"block 15", "block 10"});
+    QVERIFY(child.isReady());
+    if (ignored)
+        QCOMPARE(child.command("ignore 10"), QByteArray("done"));
+    const pid_t waiter = child.numberOf("sigwait 10 12");
+    QVERIFY(waiter > 0);
+    ProcReader reader;
+    const auto forecast = [&](int number) {
+        const auto target = reader.forecastTarget({child.pid(), {}});
+        return target ? forecastSignal(signalOf(number), *target) : SignalForecast();
+    };
+    const SignalForecast awaited{ForecastOutcome::Handled, ForecastReason::AwaitedByThread};
+    QTRY_COMPARE(forecast(SIGUSR1), awaited); // once it is in the call
+    QCOMPARE(forecast(SIGTERM), (SignalForecast{ForecastOutcome::StaysPending, ForecastReason::Blocked}));
+    QCOMPARE(forecast(SIGUSR2).outcome, ForecastOutcome::Terminates); // the main thread does not block it
+    QVERIFY(child.send(SIGUSR1));
+    QCOMPARE(child.readLine(), "took " + QByteArray::number(SIGUSR1));
+    QTRY_COMPARE(forecast(SIGUSR1), awaited);
+    QVERIFY(child.send(SIGUSR2));
+    QCOMPARE(child.reap().signal, signalOf(SIGUSR2));
+}
+
+// As the kernel has it: signal 0 is refused, CONT is not.
+void tst_ProcessLive::continueInOurSessionIsPermittedForEverybody()
+{
+    if (::geteuid() != 0)
+        QSKIP("missing: the right to become another user");
+    TestChild child;
+    QVERIFY(child.isReady());
+    QVERIFY(child.stop());
+    const pid_t stranger = ::fork();
+    QVERIFY(stranger >= 0);
+    if (stranger == 0) {
+        constexpr uid_t nobody = 65534;
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+            ::_exit(2);
+        const auto target = ProcReader().forecastTarget({child.pid(), {}});
+        const auto of = [&](int number) { return forecastSignal(*SignalNumber::fromNumber(number), *target).outcome; };
+        const bool isForecast =
+            target && of(SIGCONT) == ForecastOutcome::Continues && of(SIGTERM) == ForecastOutcome::NoEffect;
+        const bool isSo = ::kill(child.pid(), SIGTERM) != 0 && ::kill(child.pid(), SIGCONT) == 0;
+        ::_exit(isForecast && isSo ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(stranger, &status, 0), stranger);
+    QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0, qPrintable(QString::number(status)));
+    QVERIFY(child.roundTrip());
 }
 
 void tst_ProcessLive::forecastTargetOfAChild()

@@ -487,6 +487,13 @@ void tst_ProcReader::frozenByCgroup_data()
                                << QByteArray("FROZEN\n") << 1;
     QTest::newRow("version 1, thawed") << QByteArray("2:freezer:/a\n") << QByteArray("freezer/a/freezer.state")
                                        << QByteArray("THAWED\n") << 0;
+    QTest::newRow("hybrid, frozen by version 1")
+        << QByteArray("2:freezer:/a\n0::/init\n") << QByteArray("freezer/a/freezer.state") << QByteArray("FROZEN\n")
+        << 1;
+    QTest::newRow("hybrid, frozen by version 2")
+        << QByteArray("2:freezer:/\n0::/a\n") << QByteArray("unified/a/cgroup.events") << QByteArray("frozen 1\n") << 1;
+    QTest::newRow("hybrid, thawed") << QByteArray("2:freezer:/a\n0::/\n") << QByteArray("freezer/a/freezer.state")
+                                    << QByteArray("THAWED\n") << 0;
     QTest::newRow("no cgroup") << QByteArray() << QByteArray("x") << QByteArray() << -1;
 }
 

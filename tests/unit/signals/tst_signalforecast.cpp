@@ -112,6 +112,18 @@ Change threadMasks(std::initializer_list<int> ofMain, std::initializer_list<int>
     };
 }
 
+// Each thread's mask and what it waits for; waiting unblocks it.
+Change awaits(std::initializer_list<int> mainBlocks, std::initializer_list<int> mainAwaits,
+              std::initializer_list<int> otherBlocks, std::initializer_list<int> otherAwaits)
+{
+    return [=, first = setOf(mainBlocks), firstAwaits = setOf(mainAwaits), second = setOf(otherBlocks),
+            secondAwaits = setOf(otherAwaits)](ForecastTarget &target) {
+        target.disposition->blocked = first;
+        target.threads = {{mainThread, "main", {}, first, firstAwaits},
+                          {otherThread, "other", {}, second, secondAwaits}};
+    };
+}
+
 struct Case {
     const char *name;
     int number;
@@ -281,6 +293,7 @@ std::vector<Case> refusedCases()
 {
     const Change denied = [](ForecastTarget &target) { target.permitted = false; };
     const Change unknown = [](ForecastTarget &target) { target.permitted.reset(); };
+    const Change ourSession = [](ForecastTarget &target) { target.sameSession = true; };
     const Change kernel = [](ForecastTarget &target) { target.kernelThread = true; };
     const Change outsideUnknown = [](ForecastTarget &target) {
         target.namespaceInit = true;
@@ -297,6 +310,22 @@ std::vector<Case> refusedCases()
         {"kernel thread, masks unreadable", SIGTERM, {kernel, unreadable}, Outcome::NoEffect, Reason::KernelThread},
         {"no permission, KILL", SIGKILL, {denied}, Outcome::NoEffect, Reason::PermissionDenied},
         {"no permission, blocked", SIGTERM, {denied, blocks(SIGTERM)}, Outcome::NoEffect, Reason::PermissionDenied},
+        {"no permission, CONT in our session, stopped",
+         SIGCONT,
+         {denied, ourSession, stopped},
+         Outcome::Continues,
+         Reason::DefaultAction},
+        {"no permission, CONT in our session, running",
+         SIGCONT,
+         {denied, ourSession},
+         Outcome::NoEffect,
+         Reason::NotStopped},
+        {"no permission, CONT elsewhere", SIGCONT, {denied, stopped}, Outcome::NoEffect, Reason::PermissionDenied},
+        {"no permission, TERM in our session",
+         SIGTERM,
+         {denied, ourSession},
+         Outcome::NoEffect,
+         Reason::PermissionDenied},
         {"permission unknown", SIGTERM, {unknown}, Outcome::Terminates, Reason::DefaultAction},
         {"namespace init, TERM", SIGTERM, {init}, Outcome::NoEffect, Reason::NamespaceInit},
         {"namespace init, TERM caught", SIGTERM, {init, catches(SIGTERM)}, Outcome::Handled, Reason::Caught},
@@ -363,6 +392,66 @@ std::vector<Case> threadCases()
     };
 }
 
+std::vector<Case> waitingCases()
+{
+    const auto third = [](ForecastTarget &target) { target.threads.push_back({102, "third", {}, {}}); };
+    return {
+        {"a dedicated thread waits",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM})},
+         Outcome::Handled,
+         Reason::AwaitedByThread},
+        {"it waits for something else",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGHUP})},
+         Outcome::Terminates,
+         Reason::DefaultAction},
+        {"the main thread waits", SIGTERM, {awaits({}, {SIGTERM}, {}, {})}, Outcome::Handled, Reason::AwaitedByThread},
+        {"the main thread would die of it first",
+         SIGTERM,
+         {awaits({}, {}, {}, {SIGTERM})},
+         Outcome::Terminates,
+         Reason::DefaultAction},
+        {"a third one may get it",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM}), third},
+         Outcome::Unknown,
+         Reason::AwaitedByThread},
+        {"what is ignored is handed out, too",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM}), ignores(SIGTERM)},
+         Outcome::Handled,
+         Reason::AwaitedByThread},
+        {"ignored by default",
+         SIGCHLD,
+         {awaits({SIGCHLD}, {}, {}, {SIGCHLD})},
+         Outcome::Handled,
+         Reason::AwaitedByThread},
+        {"stopped while it waits",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM}), stopped},
+         Outcome::StaysPending,
+         Reason::StoppedUntilContinue},
+        {"KILL is not waited for",
+         SIGKILL,
+         {awaits({}, {SIGTERM}, {}, {})},
+         Outcome::Terminates,
+         Reason::CannotBeCaught},
+        {"to the thread that waits",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM})},
+         Outcome::Handled,
+         Reason::AwaitedByThread,
+         otherThread},
+        {"to the thread beside it",
+         SIGTERM,
+         {awaits({SIGTERM}, {}, {}, {SIGTERM})},
+         Outcome::StaysPending,
+         Reason::BlockedByThread,
+         mainThread},
+    };
+}
+
 } // namespace
 
 class TestSignalForecast : public QObject
@@ -379,7 +468,7 @@ private Q_SLOTS:
 void TestSignalForecast::table_data()
 {
     QTest::addColumn<Case>("one");
-    for (const auto &cases : {simpleCases(), stateCases(), refusedCases(), threadCases()}) {
+    for (const auto &cases : {simpleCases(), stateCases(), refusedCases(), threadCases(), waitingCases()}) {
         for (const Case &one : cases)
             QTest::newRow(one.name) << one;
     }
@@ -404,9 +493,9 @@ void TestSignalForecast::noSignalIsUnknown()
 void TestSignalForecast::everyNameIsItsOwn()
 {
     QSet<QByteArray> names;
-    for (int reason = 0; reason <= static_cast<int>(Reason::ReservedSignal); ++reason)
+    for (int reason = 0; reason <= static_cast<int>(Reason::AwaitedByThread); ++reason)
         names.insert(forecastReasonName(static_cast<Reason>(reason)));
-    QCOMPARE(names.size(), static_cast<int>(Reason::ReservedSignal) + 1);
+    QCOMPARE(names.size(), static_cast<int>(Reason::AwaitedByThread) + 1);
     names.clear();
     for (int outcome = 0; outcome <= static_cast<int>(Outcome::Unknown); ++outcome)
         names.insert(forecastOutcomeName(static_cast<Outcome>(outcome)));
