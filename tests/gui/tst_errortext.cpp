@@ -42,6 +42,19 @@ private Q_SLOTS:
         QVERIFY(!text.contains(QLatin1Char('\n')));
     }
 
+    void whoWasNeverThereHasNotEnded()
+    {
+        const Error byNumber = failure(ErrorCode::NoSuchProcess, QStringLiteral("1234"));
+        QCOMPARE(errorText(byNumber), QStringLiteral("There is no process 1234."));
+        QCOMPARE(errorReason(byNumber), QStringLiteral("there is no process 1234"));
+        ErrorContext sending;
+        sending.signal = SignalNumber::fromNumber(SIGTERM).value_or(SignalNumber());
+        QCOMPARE(errorText(byNumber, sending), QStringLiteral("There is no process 1234."));
+        // One that was seen before has.
+        QCOMPARE(errorReason(failure(ErrorCode::NoSuchProcess)), QStringLiteral("it has ended"));
+        QVERIFY(errorText(byNumber, aboutSleep()).endsWith(QLatin1String("it has ended.")));
+    }
+
     void everyCodeHasAReasonOfItsOwn()
     {
         QSet<QString> reasons;

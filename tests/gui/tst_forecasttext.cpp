@@ -39,9 +39,9 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), shorts.size());
         QVERIFY(!shorts.contains(QString()));
         QSet<QString> reasons;
-        for (int i = 0; i <= static_cast<int>(ForecastReason::ReservedSignal); ++i)
+        for (int i = 0; i <= static_cast<int>(ForecastReason::AwaitedByThread); ++i)
             reasons << forecastReason(static_cast<ForecastReason>(i));
-        QCOMPARE(reasons.size(), qsizetype{static_cast<int>(ForecastReason::ReservedSignal) + 1});
+        QCOMPARE(reasons.size(), qsizetype{static_cast<int>(ForecastReason::AwaitedByThread) + 1});
         QVERIFY(!reasons.contains(QString()));
     }
 
@@ -92,6 +92,24 @@ private Q_SLOTS:
         outcome.what = SendOutcome::What::Pending;
         outcome.pendingReason = SendOutcome::PendingReason::Blocked;
         QCOMPARE(sendOutcomeText(outcome), QStringLiteral("still pending: blocked"));
+        const SendOutcome pending = outcome;
+        outcome = {};
+        outcome.what = SendOutcome::What::Stopped;
+        outcome.signal = number(SIGSTOP);
+        outcome.afterMs = 2;
+        QCOMPARE(sendOutcomeText(outcome), QStringLiteral("stopped by SIGSTOP after 2 ms"));
+        SendOutcome end;
+        end.what = SendOutcome::What::EndedUnknown;
+        end.unknownReason = UnknownStatusReason::KernelTooOld;
+        end.afterMs = 30;
+        QCOMPARE(sendOutcomeText(end, {}, outcome),
+                 QStringLiteral("stopped by SIGSTOP after 2 ms; then ended after 30 ms, status unknown: "
+                                "this kernel does not tell"));
+        end.what = SendOutcome::What::Exited;
+        end.exitCode = 0;
+        QCOMPARE(sendOutcomeText(end, {}, pending), QStringLiteral("was pending; then exited with code 0 after 30 ms"));
+        QCOMPARE(sendOutcomeText(end, to(ForecastOutcome::Handled), SendOutcome{}),
+                 QStringLiteral("handled it; then exited with code 0 after 30 ms"));
     }
 
     void anUnknownEndIsNotSaidToBeZero()

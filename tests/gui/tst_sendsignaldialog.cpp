@@ -205,6 +205,129 @@ private Q_SLOTS:
         QCOMPARE(child.reap().signal, number(SIGKILL));
     }
 
+    void theSecondSignalCanBeCalledOff()
+    {
+        TestChild child({"ignore 15"});
+        QVERIFY(child.isReady());
+        Bench bench({target(child.id())});
+        bench.part<QCheckBox>("escalate")->setChecked(true);
+        bench.part<QSpinBox>("escalateAfter")->setValue(3600);
+        auto *waiting = bench.part<QLabel>("waiting");
+        QVERIFY(!waiting->isVisible());
+        bench.send()->click();
+        QTRY_VERIFY(waiting->isVisible());
+        QVERIFY2(waiting->text().contains(QLatin1String("SIGKILL follows in 3"))
+                     && waiting->text().contains(QLatin1String("1 process")),
+                 qPrintable(waiting->text()));
+        bench.part<QPushButton>("stopEscalation")->click();
+        QTRY_VERIFY(!waiting->isVisible());
+        QCOMPARE(bench.log.size(), 1);
+        QVERIFY(child.roundTrip());
+    }
+
+    void whoEndsInTimeIsNoLongerWaitedFor()
+    {
+        TestChild obedient;
+        TestChild deaf({"ignore 15"});
+        QVERIFY(obedient.isReady() && deaf.isReady());
+        Bench bench({target(obedient.id()), target(deaf.id())});
+        bench.part<QCheckBox>("escalate")->setChecked(true);
+        bench.part<QSpinBox>("escalateAfter")->setValue(1);
+        bench.send()->click();
+        QVERIFY(obedient.awaitEnd());
+        obedient.reap();
+        QTRY_VERIFY(bench.part<QLabel>("waiting")->text().contains(QLatin1String("1 process still runs")));
+        QVERIFY(deaf.awaitEnd()); // by the second signal
+        QTRY_VERIFY(!bench.part<QLabel>("waiting")->isVisible());
+        QTRY_COMPARE(bench.log.size(), 3);
+        QCOMPARE(bench.log.entry(3)->sent()->target, deaf.id());
+        QTRY_VERIFY2(bench.cell(1, SendTargetModel::Result).contains(QLatin1String("SIGKILL")),
+                     qPrintable(bench.cell(1, SendTargetModel::Result)));
+        QVERIFY(!bench.cell(0, SendTargetModel::Result).contains(QLatin1String("SIGKILL")));
+    }
+
+    void everyMemberOfAGroupIsFollowed()
+    {
+        TestChild child({"child"}); // in the same group of their own
+        QVERIFY(child.isReady());
+        Bench bench({target(child.id())});
+        auto *scope = bench.part<QComboBox>("scope");
+        scope->setCurrentIndex(scope->findData(static_cast<int>(SendScope::Group)));
+        QTRY_COMPARE(bench.part<QTreeView>("targets")->model()->rowCount(), 2);
+        bench.send()->click();
+        QVERIFY(child.awaitEnd());
+        QTRY_COMPARE(bench.log.size(), 2);
+        for (const quint64 id : {1, 2}) {
+            QTRY_VERIFY(bench.log.entry(id)->sent()->outcome);
+            QCOMPARE(bench.log.entry(id)->sent()->scope, SendScope::Group);
+            QVERIFY(!bench.log.entry(id)->sent()->error);
+        }
+        QCOMPARE(bench.log.entry(1)->sent()->outcome->what, SendOutcome::What::Killed);
+        QVERIFY(bench.log.entry(2)->sent()->target != child.id());
+    }
+
+    void whatAThreadWasSentIsFollowedInItsOwnQueue()
+    {
+        TestChild child({"catch 15"});
+        const int thread = child.numberOf("thread 15"); // blocks it
+        QVERIFY(thread > 0);
+        SignalLog log;
+        SendController sender(log);
+        SendRequest toThread = request(SIGTERM);
+        toThread.scope = SendScope::Thread;
+        toThread.thread = thread;
+        sender.send({target(child.id())}, toThread);
+        QTRY_VERIFY(log.size() == 1 && log.entry(1)->sent()->outcome);
+        QCOMPARE(log.entry(1)->sent()->outcome->what, SendOutcome::What::Pending);
+        QCOMPARE(log.entry(1)->sent()->outcome->pendingReason, SendOutcome::PendingReason::Blocked);
+    }
+
+    void severalSendsToOneProcessEachTellTheirStory()
+    {
+        TestChild child;
+        QVERIFY(child.isReady());
+        SignalLog log;
+        SendController sender(log);
+        const auto what = [&](quint64 id) { return log.entry(id)->sent()->outcome; };
+        sender.send({target(child.id())}, request(SIGSTOP));
+        QTRY_VERIFY(log.size() == 1 && what(1));
+        QCOMPARE(what(1)->what, SendOutcome::What::Stopped);
+        sender.send({target(child.id())}, request(SIGTERM));
+        QTRY_VERIFY(log.size() == 2 && what(2)); // when the patience is over
+        QCOMPARE(what(2)->what, SendOutcome::What::Pending);
+        QCOMPARE(what(2)->pendingReason, SendOutcome::PendingReason::Stopped);
+        sender.send({target(child.id())}, request(SIGCONT));
+        QVERIFY(child.awaitEnd());
+        for (const quint64 id : {1, 2, 3}) {
+            QTRY_VERIFY(log.size() == 3 && what(id) && what(id)->what == SendOutcome::What::Killed);
+            QVERIFY(log.entry(id)->sent()->outcomeFinal);
+        }
+        QCOMPARE(log.entry(1)->sent()->earlier->what, SendOutcome::What::Stopped);
+        QCOMPARE(log.entry(2)->sent()->earlier->what, SendOutcome::What::Pending);
+    }
+
+    void manyTargetsAreAllFollowed()
+    {
+        constexpr size_t many = 300; // more than go to the window at once
+        TestChild parent({"catch 15"});
+        std::vector<SendTarget> targets;
+        for (size_t i = 0; i < many; ++i) {
+            const int pid = parent.numberOf("child");
+            QVERIFY(pid > 0);
+            const auto startTime = readStartTime(pid);
+            QVERIFY(startTime);
+            targets.push_back(target(ProcessId{.pid = pid, .startTime = *startTime}));
+        }
+        SignalLog log;
+        SendController sender(log);
+        sender.send(targets, request(SIGKILL));
+        QTRY_COMPARE(log.size(), static_cast<qsizetype>(many));
+        for (quint64 id = 1; id <= many; ++id) {
+            QTRY_VERIFY2(log.entry(id)->sent()->outcome, qPrintable(QString::number(id)));
+            QCOMPARE(log.entry(id)->sent()->target, targets[id - 1].id);
+        }
+    }
+
     void aSubtreeIsListedBeforeItIsSentTo()
     {
         TestChild child({"child"});

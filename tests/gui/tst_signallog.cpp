@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/signals/signalbridge.h"
 #include "ui/models/signallog.h"
 #include "ui/models/signallogmodel.h"
 #include "ui/support/logexport.h"
@@ -118,6 +119,54 @@ private Q_SLOTS:
         log.setOutcome(log.nextId() - 1, exited(1), true);
         QVERIFY(!log.entry(first));
         QVERIFY(!log.entry(log.nextId() - 1)->sent());
+    }
+
+    void whatWasSeenBeforeTheEndIsKept()
+    {
+        SignalLog log;
+        const quint64 id = log.appendSent(sent(1));
+        SendOutcome stopped;
+        stopped.what = SendOutcome::What::Stopped;
+        stopped.signal = number(SIGSTOP);
+        log.setOutcome(id, stopped, false);
+        QVERIFY(!log.entry(id)->sent()->earlier);
+        log.setOutcome(id, exited(3), true);
+        QCOMPARE(log.entry(id)->sent()->earlier->what, SendOutcome::What::Stopped);
+        const QJsonObject json = logEntryToJson(*log.entry(id));
+        QCOMPARE(json.value(QStringLiteral("outcome")).toObject().value(QStringLiteral("what")).toString(),
+                 QStringLiteral("exited"));
+        QCOMPARE(json.value(QStringLiteral("earlierOutcome")).toObject().value(QStringLiteral("what")).toString(),
+                 QStringLiteral("stopped"));
+    }
+
+    void sendersAreNamedAndOnlyThenRecorded()
+    {
+        const auto bridge = SignalBridge::create();
+        QVERIFY(bridge);
+        SignalLog log;
+        log.listenTo(**bridge);
+        QList<LogEntry> recorded;
+        connect(&log, &SignalLog::appended, this, [&](const LogEntry &entry) { recorded << entry; });
+        ReceivedSignal ours = received(SIGUSR1, 1);
+        ours.senderPid = static_cast<pid_t>(QCoreApplication::applicationPid());
+        Q_EMIT(*bridge)->received(ours);
+        log.appendSent(sent(5));
+        log.setOutcome(2, exited(3), true);
+        QCOMPARE(log.size(), 2); // at once
+        QVERIFY(recorded.isEmpty());
+        QTRY_COMPARE(recorded.size(), 2); // in order, complete
+        QCOMPARE(recorded[0].received()->senderName, QStringLiteral("tst_signallog"));
+        QVERIFY(recorded[1].sent()->outcome);
+        QCOMPARE(log.entry(1)->received()->senderName, QStringLiteral("tst_signallog"));
+        Q_EMIT(*bridge)->received(ours);
+        QCOMPARE(recorded.size(), 3); // known already
+        ReceivedSignal nobody = ours;
+        nobody.senderPid = 4'194'304; // one more than the highest pid there can be
+        Q_EMIT(*bridge)->received(nobody);
+        log.clear();
+        QTRY_COMPARE(recorded.size(), 4);
+        QVERIFY(recorded[3].received()->senderName.isEmpty());
+        QVERIFY(!recorded[3].received()->isNameAwaited);
     }
 
     void aSignalWithoutSiginfoIsNotSaidToComeFromAProcess()

@@ -12,37 +12,28 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <chrono>
 #include <csignal>
-#include <limits>
 
 namespace signalbox {
 
 namespace {
 
 constexpr std::chrono::milliseconds refreshPeriod{1000};
-constexpr int defaultEscalationSeconds = 5;
-constexpr int longestEscalationSeconds = 3600;
+/// Outcomes of thousands of targets come one by one; what follows from them is worked out once for many.
+constexpr std::chrono::milliseconds updatePeriod{30};
+constexpr std::chrono::milliseconds countdownPeriod{1000};
 
 SignalNumber number(int value)
 {
     return SignalNumber::fromNumber(value).value_or(SignalNumber());
-}
-
-void addSignal(QComboBox *box, int value)
-{
-    box->addItem(number(value).name(), value);
 }
 
 } // namespace
@@ -87,6 +78,7 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
     layout->addWidget(split, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_confirm);
+    layout->addWidget(makeWaiting());
     layout->addWidget(buttons);
     resize(860, 600);
 
@@ -97,6 +89,9 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
         m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(SendScope::Thread)));
     }
     applyChoice();
+    m_update.setSingleShot(true);
+    m_update.setInterval(updatePeriod);
+    m_countdown.setInterval(countdownPeriod);
     m_refresh.start(refreshPeriod);
     m_picker->searchField()->setFocus();
 }
@@ -104,99 +99,6 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
 SendSignalDialog::~SendSignalDialog()
 {
     m_controller.release(m_session);
-}
-
-QWidget *SendSignalDialog::makeOptions()
-{
-    auto *panel = new QWidget(this);
-    m_description = new QLabel(panel);
-    m_description->setTextFormat(Qt::PlainText);
-    m_description->setWordWrap(true);
-    m_description->setObjectName(QStringLiteral("signalDescription"));
-
-    m_scope = new QComboBox(panel);
-    m_scope->setObjectName(QStringLiteral("scope"));
-    for (const SendScope each : {SendScope::Process, SendScope::Thread, SendScope::Group, SendScope::Subtree}) {
-        if (each != SendScope::Thread || m_isSingle)
-            m_scope->addItem(sendScopeText(each), static_cast<int>(each));
-    }
-    m_thread = new QComboBox(panel);
-    m_thread->setObjectName(QStringLiteral("thread"));
-    m_thread->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_thread->setMinimumContentsLength(18);
-
-    m_withValue = new QCheckBox(tr("With the value"), panel);
-    m_withValue->setObjectName(QStringLiteral("withValue"));
-    m_withValue->setToolTip(tr("Queues the signal with a number that its handler can read (sigqueue)"));
-    m_value = new QSpinBox(panel);
-    m_value->setObjectName(QStringLiteral("value"));
-    m_value->setAccessibleName(tr("Value"));
-    m_value->setRange(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
-
-    m_escalate = new QCheckBox(tr("Then, if it still runs,"), panel);
-    m_escalate->setObjectName(QStringLiteral("escalate"));
-    m_escalateSignal = new QComboBox(panel);
-    m_escalateSignal->setObjectName(QStringLiteral("escalateSignal"));
-    m_escalateSignal->setAccessibleName(tr("Second signal"));
-    for (const int each : {SIGKILL, SIGTERM, SIGQUIT, SIGINT, SIGABRT})
-        addSignal(m_escalateSignal, each);
-    m_escalateAfter = new QSpinBox(panel);
-    m_escalateAfter->setObjectName(QStringLiteral("escalateAfter"));
-    m_escalateAfter->setAccessibleName(tr("Seconds until the second signal"));
-    m_escalateAfter->setRange(1, longestEscalationSeconds);
-    m_escalateAfter->setValue(defaultEscalationSeconds);
-    m_escalateAfter->setPrefix(tr("after ", "a number of seconds follows"));
-    m_escalateAfter->setSuffix(tr(" s", "seconds"));
-    auto *escalation = new QHBoxLayout;
-    escalation->addWidget(m_escalateSignal);
-    escalation->addWidget(m_escalateAfter);
-    escalation->addStretch();
-
-    auto *form = new QFormLayout(panel);
-    form->setContentsMargins(8, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(m_description);
-    form->addRow(tr("&Reaches"), m_scope);
-    form->addRow(tr("&Thread"), m_thread);
-    form->addRow(m_withValue, m_value);
-    form->addRow(m_escalate);
-    form->addRow(escalation);
-
-    connect(m_picker, &SignalPicker::signalChanged, this, &SendSignalDialog::applyChoice);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &SendSignalDialog::changeScope);
-    connect(m_thread, &QComboBox::currentIndexChanged, this, &SendSignalDialog::applyChoice);
-    connect(m_withValue, &QCheckBox::toggled, this, &SendSignalDialog::applyChoice);
-    connect(m_escalate, &QCheckBox::toggled, this, &SendSignalDialog::applyChoice);
-    return panel;
-}
-
-QWidget *SendSignalDialog::makeTargets()
-{
-    m_view = new QTreeView(this);
-    m_view->setObjectName(QStringLiteral("targets"));
-    m_view->setAccessibleName(tr("Processes that it reaches"));
-    m_view->setModel(m_targets);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setAlternatingRowColors(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    const int unit = fontMetrics().averageCharWidth();
-    m_view->setColumnWidth(SendTargetModel::Name, 18 * unit);
-    m_view->setColumnWidth(SendTargetModel::Pid, 9 * unit);
-    m_view->setColumnWidth(SendTargetModel::Owner, 10 * unit);
-    m_view->setColumnWidth(SendTargetModel::Started, 10 * unit);
-    m_view->setColumnWidth(SendTargetModel::Forecast, 42 * unit);
-    m_view->header()->setStretchLastSection(true);
-
-    m_summary = new QLabel(this);
-    m_summary->setObjectName(QStringLiteral("summary"));
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_confirm = new QCheckBox(this);
-    m_confirm->setObjectName(QStringLiteral("confirm"));
-    m_confirm->hide();
-    connect(m_confirm, &QCheckBox::toggled, this, &SendSignalDialog::updateButtons);
-    return m_view;
 }
 
 void SendSignalDialog::connectController()
@@ -214,8 +116,15 @@ void SendSignalDialog::connectController()
     connect(&m_controller, &SendController::outcome, this,
             [this](quint64 logId, const ProcessId &, const SendOutcome &outcome) {
                 m_targets->setOutcome(logId, outcome);
-                updateButtons();
+                if (!m_update.isActive())
+                    m_update.start();
             });
+    connect(&m_controller, &SendController::escalationsWaiting, this, [this](quint64 session, int count) {
+        if (session == m_session)
+            showWaiting(count);
+    });
+    connect(&m_update, &QTimer::timeout, this, &SendSignalDialog::updateButtons);
+    connect(&m_countdown, &QTimer::timeout, this, [this] { showWaiting(m_waitingCount); });
     connect(&m_refresh, &QTimer::timeout, this, [this] { m_controller.refresh(m_session, scope()); });
 }
 
@@ -361,6 +270,10 @@ void SendSignalDialog::sendNow()
         escalation = Escalation{.signal = number(m_escalateSignal->currentData().toInt()),
                                 .after = std::chrono::seconds(m_escalateAfter->value())};
     }
+    if (escalation) {
+        m_escalatedTo = escalation->signal;
+        m_escalationDue.setRemainingTime(escalation->after);
+    }
     m_targets->clearResults();
     m_hasSent = true;
     m_cancel->setText(tr("Close"));
@@ -369,9 +282,29 @@ void SendSignalDialog::sendNow()
 
 void SendSignalDialog::takeReports(const std::vector<SendReport> &reports)
 {
-    for (const SendReport &report : reports)
-        m_targets->setReport(report);
+    m_targets->setReports(reports);
     updateButtons();
+}
+
+void SendSignalDialog::showWaiting(int count)
+{
+    m_waitingCount = count;
+    m_waiting->setVisible(count > 0);
+    if (count <= 0) {
+        m_countdown.stop();
+        return;
+    }
+    if (!m_countdown.isActive())
+        m_countdown.start();
+    const auto seconds = static_cast<int>((m_escalationDue.remainingTime() + 999) / 1000); // rounded up
+    const QString signal = m_escalatedTo.name();
+    //: %1 is a signal, %2 seconds; the number of processes follows in another sentence
+    QString text = seconds > 0 ? tr("%1 follows in %2 s.").arg(signal, locale().toString(seconds))
+                               : tr("%1 follows now.").arg(signal);
+    text += QLatin1Char(' ');
+    text += count == 1 ? tr("1 process still runs.") : tr("%n processes still run.", nullptr, count);
+    m_waitingText->setText(text);
+    m_stopEscalation->setText(tr("Do not send %1", "%1 name of a signal").arg(signal));
 }
 
 } // namespace signalbox

@@ -3,6 +3,7 @@
 
 #include "ui/support/sendtarget.h"
 
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QTimer>
 
@@ -12,6 +13,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QSpinBox;
 class QTreeView;
@@ -41,7 +43,9 @@ public:
 
 private:
     QWidget *makeOptions();
+    QLayout *makeEscalation(QWidget *panel);
     QWidget *makeTargets();
+    QWidget *makeWaiting();
     void connectController();
     void takeReadings(SendScope scope, const std::vector<TargetReading> &readings);
     void takeReports(const std::vector<SendReport> &reports);
@@ -51,6 +55,8 @@ private:
     void updateButtons();
     void changeScope();
     void sendNow();
+    /// Says how many targets the second signal still waits for, and when it comes.
+    void showWaiting(int count);
     [[nodiscard]] SendScope scope() const;
     [[nodiscard]] std::optional<pid_t> thread() const;
 
@@ -61,6 +67,11 @@ private:
     bool m_hasSent = false;
     std::optional<pid_t> m_wantedThread;
     QTimer m_refresh;
+    QTimer m_update;
+    QTimer m_countdown;
+    QDeadlineTimer m_escalationDue;
+    SignalNumber m_escalatedTo;
+    int m_waitingCount = 0;
 
     SignalPicker *m_picker;
     QLabel *m_description = nullptr;
@@ -74,6 +85,9 @@ private:
     QTreeView *m_view = nullptr;
     QLabel *m_summary = nullptr;
     QCheckBox *m_confirm = nullptr;
+    QWidget *m_waiting = nullptr;
+    QLabel *m_waitingText = nullptr;
+    QPushButton *m_stopEscalation = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_cancel = nullptr;
 };

@@ -27,6 +27,8 @@ struct SentSignal {
     std::optional<Error> error; ///< nothing: the kernel accepted it
     bool raceFree = true;
     bool escalated = false;             ///< sent because the polite signal did not end it in time
+    std::optional<Error> unfollowed;    ///< why no outcome will come
+    std::optional<SendOutcome> earlier; ///< what was seen before `outcome`: stopped, then killed
     std::optional<SendOutcome> outcome; ///< comes later, in place
     bool outcomeFinal = false;
 };
@@ -34,7 +36,8 @@ struct SentSignal {
 /// A signal that we received, and who the sender was if that could still be found out.
 struct LoggedReception {
     ReceivedSignal signal;
-    QString senderName; ///< hostile text, empty if unknown
+    QString senderName;         ///< hostile text, empty if unknown
+    bool isNameAwaited = false; ///< it is being read
 };
 
 /// Signals that the kernel delivered but that found the ring full.

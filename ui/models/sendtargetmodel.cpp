@@ -35,14 +35,15 @@ SendTargetModel::SendTargetModel(std::vector<SendTarget> targets, QObject *paren
     : QAbstractTableModel(parent)
 {
     for (SendTarget &target : targets)
-        m_rows.push_back(Row{.target = std::move(target), .reading = {}, .report = {}, .outcome = {}});
+        m_rows.push_back(Row{.target = std::move(target), .reading = {}, .report = {}, .earlier = {}, .outcome = {}});
 }
 
-int SendTargetModel::find(const ProcessId &id) const
+QHash<ProcessId, int> SendTargetModel::rowsById() const
 {
-    const auto found =
-        std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return row.target.id == id; });
-    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+    QHash<ProcessId, int> rows;
+    for (int row = 0; row < rowCount(); ++row)
+        rows.insert(m_rows[static_cast<size_t>(row)].target.id, row);
+    return rows;
 }
 
 void SendTargetModel::removeUnreached(const std::vector<TargetReading> &readings)
@@ -63,9 +64,7 @@ void SendTargetModel::removeUnreached(const std::vector<TargetReading> &readings
 void SendTargetModel::setReadings(const std::vector<TargetReading> &readings)
 {
     removeUnreached(readings);
-    QHash<ProcessId, int> rows;
-    for (int row = 0; row < rowCount(); ++row)
-        rows.insert(m_rows[static_cast<size_t>(row)].target.id, row);
+    QHash<ProcessId, int> rows = rowsById();
     std::vector<Row> added;
     for (const TargetReading &reading : readings) {
         const auto known = rows.constFind(reading.target.id);
@@ -73,7 +72,8 @@ void SendTargetModel::setReadings(const std::vector<TargetReading> &readings)
             m_rows[static_cast<size_t>(*known)].reading = reading;
         else if (known == rows.cend()) {
             rows.insert(reading.target.id, rowCount() + static_cast<int>(added.size()));
-            added.push_back(Row{.target = reading.target, .reading = reading, .report = {}, .outcome = {}});
+            added.push_back(
+                Row{.target = reading.target, .reading = reading, .report = {}, .earlier = {}, .outcome = {}});
         }
     }
     if (rowCount() > 0)
@@ -93,28 +93,41 @@ void SendTargetModel::setSignal(SignalNumber signal, std::optional<pid_t> thread
         Q_EMIT dataChanged(index(0, Forecast), index(rowCount() - 1, Forecast));
 }
 
-void SendTargetModel::setReport(const SendReport &report)
+void SendTargetModel::setReports(const std::vector<SendReport> &reports)
 {
-    const int row = find(report.target.id);
-    if (row < 0) {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_rows.push_back(Row{.target = report.target, .reading = {}, .report = report, .outcome = {}});
-        endInsertRows();
-        return;
+    const QHash<ProcessId, int> rows = rowsById();
+    std::vector<Row> added;
+    for (const SendReport &report : reports) {
+        const auto known = rows.constFind(report.target.id);
+        if (known == rows.cend()) {
+            added.push_back(
+                Row{.target = report.target, .reading = {}, .report = report, .earlier = {}, .outcome = {}});
+            continue;
+        }
+        Row &entry = m_rows[static_cast<size_t>(*known)];
+        entry.report = report;
+        entry.earlier.reset();
+        entry.outcome.reset();
+        Q_EMIT dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
     }
-    Row &entry = m_rows[static_cast<size_t>(row)];
-    entry.report = report;
-    entry.outcome.reset();
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    if (added.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    std::move(added.begin(), added.end(), std::back_inserter(m_rows));
+    endInsertRows();
 }
 
 void SendTargetModel::setOutcome(quint64 logId, const SendOutcome &outcome)
 {
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int tried = 0; tried < rowCount(); ++tried) {
+        const int row = (m_lastOutcomeRow + 1 + tried) % rowCount();
         Row &entry = m_rows[static_cast<size_t>(row)];
         if (!entry.report || entry.report->logId != logId)
             continue;
+        if (entry.outcome)
+            entry.earlier = entry.outcome;
         entry.outcome = outcome;
+        m_lastOutcomeRow = row;
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         return;
     }
@@ -126,6 +139,7 @@ void SendTargetModel::clearResults()
         if (hasEnded(row))
             continue; // its last result says how
         row.report.reset();
+        row.earlier.reset();
         row.outcome.reset();
     }
     if (rowCount() > 0)
@@ -192,7 +206,11 @@ QString SendTargetModel::resultText(const Row &row) const
     if (row.report && !row.report->result)
         return tr("not sent: %1").arg(errorReason(row.report->result.error()));
     if (row.report) {
-        const QString what = row.outcome ? sendOutcomeText(*row.outcome, row.report->forecast) : tr("sent");
+        QString what = tr("sent");
+        if (row.outcome)
+            what = sendOutcomeText(*row.outcome, row.report->forecast, row.earlier);
+        else if (row.report->unfollowed)
+            what = tr("sent, not followed: %1", "%1 why").arg(errorReason(*row.report->unfollowed));
         return row.report->escalated
                    ? tr("%1 (%2)", "%1 what happened, %2 the second signal").arg(what, row.report->signal.name())
                    : what;

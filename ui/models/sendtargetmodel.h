@@ -4,6 +4,7 @@
 #include "ui/support/sendtarget.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace signalbox {
 
@@ -21,7 +22,7 @@ public:
     void setReadings(const std::vector<TargetReading> &readings);
     /// `thread`: forecast for that one thread.
     void setSignal(SignalNumber signal, std::optional<pid_t> thread);
-    void setReport(const SendReport &report);
+    void setReports(const std::vector<SendReport> &reports);
     void setOutcome(quint64 logId, const SendOutcome &outcome);
     /// Forgets results: another send begins.
     void clearResults();
@@ -45,6 +46,7 @@ private:
         SendTarget target;
         std::optional<TargetReading> reading;
         std::optional<SendReport> report;
+        std::optional<SendOutcome> earlier; // seen before `outcome`
         std::optional<SendOutcome> outcome;
     };
     [[nodiscard]] bool hasEnded(const Row &row) const;
@@ -52,10 +54,11 @@ private:
     [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] QString toolTip(const Row &row, int column) const;
     [[nodiscard]] QString resultText(const Row &row) const;
-    [[nodiscard]] int find(const ProcessId &id) const;
+    [[nodiscard]] QHash<ProcessId, int> rowsById() const;
     void removeUnreached(const std::vector<TargetReading> &readings);
 
     std::vector<Row> m_rows;
+    int m_lastOutcomeRow = -1; // outcomes come in the order of the rows, mostly
     SignalNumber m_signal;
     std::optional<pid_t> m_thread;
 };

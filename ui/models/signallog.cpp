@@ -2,35 +2,29 @@
 #include "ui/models/signallog.h"
 
 #include "core/base/clock.h"
-#include "core/base/untrustedtext.h"
-#include "core/processes/procreader.h"
 #include "core/signals/signalbridge.h"
+#include "ui/support/sendernames.h"
 
 #include <QDateTime>
-#include <QHash>
 
 namespace signalbox {
 
 namespace {
-constexpr std::chrono::milliseconds viewPeriod{30};                    // about one frame at 30 Hz
-constexpr std::chrono::nanoseconds nameLife = std::chrono::seconds(1); // a pid may be recycled, a name changed
-} // namespace
 
-/// Names of senders. A flood comes from few processes, so each is looked up once a second at most.
-struct SignalLog::Names {
-    struct Known {
-        QString name;
-        qint64 sinceNs = 0;
-    };
-    ProcReader reader{ProcReader::Options{.descriptorBudget = 0}};
-    QHash<pid_t, Known> known;
-};
+constexpr std::chrono::milliseconds viewPeriod{30}; // about one frame at 30 Hz
+
+bool awaitsName(const LogEntry &entry)
+{
+    const LoggedReception *reception = entry.received();
+    return reception != nullptr && reception->isNameAwaited;
+}
+
+} // namespace
 
 SignalLog::SignalLog(qsizetype capacity, QObject *parent)
     : QObject(parent)
     , m_received(static_cast<size_t>(SignalNumber::maximum()) + 1)
     , m_overflowed(static_cast<size_t>(SignalNumber::maximum()) + 1)
-    , m_names(std::make_unique<Names>())
     , m_capacity(std::max<qsizetype>(capacity, 1))
 {
     m_changed.setSingleShot(true);
@@ -42,34 +36,53 @@ SignalLog::~SignalLog() = default;
 
 void SignalLog::listenTo(SignalBridge &bridge)
 {
-    connect(&bridge, &SignalBridge::received, this, [this](const ReceivedSignal &signal) {
-        if (m_unlogged.contains(signal.signal))
-            return;
-        appendReceived(signal, signal.senderPid ? senderName(*signal.senderPid) : QString());
-    });
+    if (m_names == nullptr) {
+        m_names = new SenderNames(this);
+        connect(m_names, &SenderNames::answered, this, &SignalLog::nameSenders);
+    }
+    connect(&bridge, &SignalBridge::received, this, &SignalLog::take);
     connect(&bridge, &SignalBridge::overflowed, this, [this](SignalNumber signal, quint64 count) {
         if (!m_unlogged.contains(signal))
             appendOverflow(signal, count);
     });
 }
 
-QString SignalLog::senderName(pid_t pid)
+void SignalLog::take(const ReceivedSignal &signal)
 {
-    const qint64 now = monotonicNs();
-    const auto found = m_names->known.constFind(pid);
-    if (found != m_names->known.cend() && now - found->sinceNs < nameLife.count())
-        return found->name;
-    constexpr qsizetype mostNames = 1000;
-    if (m_names->known.size() >= mostNames)
-        m_names->known.clear();
-    const auto details = m_names->reader.details(ProcessTarget{.pid = pid, .startTime = {}});
-    QString name;
-    if (details) {
-        const std::string_view bytes = details->record.stat.nameView();
-        name = textFromBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (m_unlogged.contains(signal.signal))
+        return;
+    const auto known = signal.senderPid ? m_names->known(*signal.senderPid) : QString();
+    const quint64 id = appendReception(signal, known.value_or(QString()), !known);
+    if (known)
+        return;
+    m_nameless[*signal.senderPid].push_back(id);
+    m_names->ask(*signal.senderPid);
+}
+
+void SignalLog::nameSenders(pid_t pid, const QString &name)
+{
+    const std::vector<quint64> ids = m_nameless.take(pid);
+    for (const quint64 id : ids) {
+        const quint64 place = id - m_untold.front()->id; // it is there: it was not told without its name
+        LogEntry entry = *m_untold[place];
+        auto &reception = std::get<LoggedReception>(entry.what);
+        reception.senderName = name;
+        reception.isNameAwaited = false;
+        m_untold[place] = std::make_shared<const LogEntry>(std::move(entry));
+        if (id >= m_firstId) // not discarded meanwhile
+            m_entries[static_cast<size_t>(id - m_firstId)] = m_untold[place];
+        Q_EMIT named(id);
     }
-    m_names->known.insert(pid, Names::Known{.name = name, .sinceNs = now});
-    return name;
+    tellAppended();
+}
+
+void SignalLog::tellAppended()
+{
+    while (!m_untold.empty() && !awaitsName(*m_untold.front())) {
+        const auto entry = m_untold.front();
+        m_untold.pop_front();
+        Q_EMIT appended(*entry);
+    }
 }
 
 quint64 SignalLog::append(std::variant<SentSignal, LoggedReception, LoggedOverflow> what, qint64 timeMs)
@@ -84,7 +97,8 @@ quint64 SignalLog::append(std::variant<SentSignal, LoggedReception, LoggedOverfl
     }
     if (!m_changed.isActive())
         m_changed.start();
-    Q_EMIT appended(*entry);
+    m_untold.push_back(entry);
+    tellAppended();
     return id;
 }
 
@@ -95,8 +109,13 @@ quint64 SignalLog::appendSent(const SentSignal &sent)
 
 quint64 SignalLog::appendReceived(const ReceivedSignal &signal, const QString &senderName)
 {
+    return appendReception(signal, senderName, false);
+}
+
+quint64 SignalLog::appendReception(const ReceivedSignal &signal, const QString &senderName, bool isNameAwaited)
+{
     ++m_received[static_cast<size_t>(signal.signal.value())];
-    return append(LoggedReception{.signal = signal, .senderName = senderName},
+    return append(LoggedReception{.signal = signal, .senderName = senderName, .isNameAwaited = isNameAwaited},
                   BootClock::wallTimeOfMonotonic(signal.monotonicNs).toMSecsSinceEpoch());
 }
 
@@ -113,9 +132,14 @@ void SignalLog::setOutcome(quint64 id, const SendOutcome &outcome, bool final)
         return;
     LogEntry changedEntry = *old;
     auto &sent = std::get<SentSignal>(changedEntry.what);
+    if (sent.outcome)
+        sent.earlier = sent.outcome;
     sent.outcome = outcome;
     sent.outcomeFinal = final;
-    m_entries[static_cast<size_t>(id - m_firstId)] = std::make_shared<const LogEntry>(std::move(changedEntry));
+    const auto changedNow = std::make_shared<const LogEntry>(std::move(changedEntry));
+    m_entries[static_cast<size_t>(id - m_firstId)] = changedNow;
+    if (!m_untold.empty() && id >= m_untold.front()->id)
+        m_untold[id - m_untold.front()->id] = changedNow;
     Q_EMIT updated(id);
 }
 

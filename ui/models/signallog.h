@@ -4,6 +4,7 @@
 #include "core/signals/signalset.h"
 #include "ui/models/logentry.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -12,6 +13,7 @@
 
 namespace signalbox {
 
+class SenderNames;
 class SignalBridge;
 
 /// Both directions of signals, in the order they came, bounded: the oldest go, and are counted.
@@ -28,7 +30,8 @@ public:
     explicit SignalLog(qsizetype capacity = defaultCapacity, QObject *parent = nullptr);
     ~SignalLog() override;
 
-    /// Logs whatever `bridge` receives from now on, with the name of the sender where it can still be read.
+    /// Logs whatever `bridge` receives from now on, with the name of the sender where it can still be read: named()
+    /// follows then.
     void listenTo(SignalBridge &bridge);
     /// Signals that are received but not logged: the program needs them for itself, and nobody asked to see them.
     void setUnlogged(SignalSet signals) { m_unlogged = signals; }
@@ -60,18 +63,25 @@ Q_SIGNALS:
     void changed();
     /// The outcome of entry `id` came. At once.
     void updated(quint64 id);
-    /// An entry was appended. At once, for each: for recording, not for views.
+    /// The name of the sender of entry `id` was read, or can no longer be.
+    void named(quint64 id);
+    /// An entry was appended and is complete but for an outcome: it waits for the name of a sender, and those after it
+    /// wait with it. For each, in order: for recording, not for views.
     void appended(const signalbox::LogEntry &entry);
 
 private:
+    void take(const ReceivedSignal &signal);
+    quint64 appendReception(const ReceivedSignal &signal, const QString &senderName, bool isNameAwaited);
     quint64 append(std::variant<SentSignal, LoggedReception, LoggedOverflow> what, qint64 timeMs);
-    [[nodiscard]] QString senderName(pid_t pid);
+    void nameSenders(pid_t pid, const QString &name);
+    void tellAppended();
 
-    struct Names;
     std::deque<std::shared_ptr<const LogEntry>> m_entries;
     std::vector<quint64> m_received; // by signal number
     std::vector<quint64> m_overflowed;
-    std::unique_ptr<Names> m_names;
+    SenderNames *m_names = nullptr;                       // made when there is a bridge to listen to
+    QHash<pid_t, std::vector<quint64>> m_nameless;        // entries that wait for the name of this sender
+    std::deque<std::shared_ptr<const LogEntry>> m_untold; // for which appended() is still to come; ids without gaps
     QTimer m_changed;
     SignalSet m_unlogged;
     qsizetype m_capacity;

@@ -54,6 +54,7 @@ SignalLogModel::SignalLogModel(const SignalLog &log, QObject *parent)
 {
     connect(&log, &SignalLog::changed, this, &SignalLogModel::synchronise);
     connect(&log, &SignalLog::updated, this, &SignalLogModel::update);
+    connect(&log, &SignalLog::named, this, &SignalLogModel::update);
     synchronise();
 }
 
@@ -101,7 +102,7 @@ void SignalLogModel::update(quint64 id)
         return;
     const int row = static_cast<int>(id - m_rows.front()->id);
     m_rows[static_cast<size_t>(row)] = m_log.entry(id);
-    Q_EMIT dataChanged(index(row, Result), index(row, Result));
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int SignalLogModel::rowCount(const QModelIndex &parent) const

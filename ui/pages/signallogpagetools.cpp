@@ -45,7 +45,7 @@ void SignalLogPage::createActions()
     };
     m_pauseAction = addPageAction(tr("&Pause"), QKeySequence(Qt::Key_Pause), "freeze");
     m_pauseAction->setCheckable(true);
-    m_pauseAction->setToolTip(tr("Show nothing new for now; it is logged all the same (Pause)"));
+    m_pauseAction->setToolTip(tr("Hold the list still; what comes is logged all the same (Pause)"));
     connect(m_pauseAction, &QAction::toggled, this, [this](bool on) {
         m_model->setPaused(on);
         updateTexts();

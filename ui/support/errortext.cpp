@@ -47,6 +47,15 @@ QString processText(const Error &error, const ErrorContext &context)
     return text;
 }
 
+/// Nobody ever had hold of it: only a number was given, and no process has it. Who ended after we knew it is another
+/// matter.
+std::optional<pid_t> neverThere(const Error &error, const ErrorContext &context)
+{
+    const auto target = parseProcessTarget(error.subject);
+    const bool isKnown = context.process || !target || target->startTime;
+    return error.code == ErrorCode::NoSuchProcess && !isKnown ? std::optional(target->pid) : std::nullopt;
+}
+
 QString whatFailed(const Error &error, const ErrorContext &context)
 {
     if (context.signal.isValid())
@@ -80,6 +89,8 @@ QString refinedReason(const QString &reason)
         return Texts::tr("a pid is a number from 1 to 4194304; 0 and negative numbers address groups, not a process");
     if (reason == QLatin1String("thread-id"))
         return Texts::tr("this number belongs to a thread of another process");
+    if (reason == QLatin1String("no-such-thread"))
+        return Texts::tr("it has no such thread");
     if (reason == QLatin1String("hidden"))
         return Texts::tr("this system hides the processes of other users (hidepid)");
     if (reason == QLatin1String("read-only"))
@@ -95,15 +106,16 @@ QString refinedReason(const QString &reason)
     return {};
 }
 
-} // namespace
-
-QString errorReason(const Error &error)
+QString reasonFor(const Error &error, const ErrorContext &context)
 {
     const QString refined = refinedReason(error.reason);
     if (!refined.isEmpty())
         return refined;
     switch (error.code) {
-    case ErrorCode::NoSuchProcess: return Texts::tr("it has ended");
+    case ErrorCode::NoSuchProcess:
+        if (const auto pid = neverThere(error, context))
+            return Texts::tr("there is no process %1", "%1 pid").arg(*pid);
+        return Texts::tr("it has ended");
     case ErrorCode::StaleIdentity: return Texts::tr("it has ended, and another process has its number now");
     case ErrorCode::PermissionDenied: return Texts::tr("not permitted");
     case ErrorCode::InvalidArgument: return Texts::tr("the system does not accept this combination");
@@ -122,6 +134,13 @@ QString errorReason(const Error &error)
                                      : Texts::tr("the system reported an error");
     }
     return {};
+}
+
+} // namespace
+
+QString errorReason(const Error &error)
+{
+    return reasonFor(error, {});
 }
 
 QString errorAdvice(const Error &error, const ErrorContext &context)
@@ -156,7 +175,10 @@ QString errorText(const Error &error, const ErrorContext &context)
 {
     if (isParse(error))
         return parseErrorText(error);
-    QString text = Texts::tr("%1: %2.", "%1 what failed, %2 why").arg(whatFailed(error, context), errorReason(error));
+    if (const auto pid = neverThere(error, context))
+        return Texts::tr("There is no process %1.", "%1 pid").arg(*pid);
+    QString text =
+        Texts::tr("%1: %2.", "%1 what failed, %2 why").arg(whatFailed(error, context), reasonFor(error, context));
     const QString advice = errorAdvice(error, context);
     if (!advice.isEmpty())
         text += QLatin1Char(' ') + advice;

@@ -121,6 +121,7 @@ QString forecastReason(ForecastReason reason)
     case ForecastReason::PermissionDenied: return Texts::tr("we have no permission to send to it");
     case ForecastReason::MasksUnreadable: return Texts::tr("its signal masks cannot be read");
     case ForecastReason::ReservedSignal: return Texts::tr("the C library keeps this signal for itself");
+    case ForecastReason::AwaitedByThread: return Texts::tr("a thread waits for it (sigwait)");
     }
     return {};
 }
@@ -210,8 +211,37 @@ QString waitStatusText(const WaitStatus &status, UnknownStatusReason reason)
     case WaitStatus::Kind::Unknown: break;
     }
     const QString why = unknownStatusText(reason);
-    return why.isEmpty() ? Texts::tr("ended, how is unknown") : Texts::tr("ended, how is unknown: %1").arg(why);
+    return why.isEmpty() ? Texts::tr("ended, status unknown") : Texts::tr("ended, status unknown: %1").arg(why);
 }
+
+namespace {
+
+/// What was seen before the rest, in the past tense.
+QString earlierText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast)
+{
+    using What = SendOutcome::What;
+    switch (outcome.what) {
+    case What::Pending: return Texts::tr("was pending", "what a signal did at first");
+    case What::Running:
+        if (forecast && forecast->outcome == ForecastOutcome::Handled)
+            return Texts::tr("handled it", "what a process did at first");
+        if (forecast && forecast->outcome == ForecastOutcome::Ignored)
+            return Texts::tr("ignored it", "what a process did at first");
+        return Texts::tr("ran on", "what a process did at first");
+    default: return sendOutcomeText(outcome, forecast);
+    }
+}
+
+QString runningText(const std::optional<SignalForecast> &forecast)
+{
+    if (forecast && forecast->outcome == ForecastOutcome::Handled)
+        return Texts::tr("still running after handling");
+    if (forecast && forecast->outcome == ForecastOutcome::Ignored)
+        return Texts::tr("still running, ignored it");
+    return Texts::tr("still running");
+}
+
+} // namespace
 
 QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast)
 {
@@ -226,15 +256,31 @@ QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalFo
     switch (outcome.what) {
     case What::Exited: status.kind = WaitStatus::Kind::Exited; return after(waitStatusText(status));
     case What::Killed: status.kind = WaitStatus::Kind::Killed; return after(waitStatusText(status));
-    case What::Stopped: status.kind = WaitStatus::Kind::Stopped; return waitStatusText(status);
-    case What::Continued: return Texts::tr("continued");
+    case What::Stopped:
+        status.kind = WaitStatus::Kind::Stopped;
+        // Without a signal it was not this send that stopped it.
+        return status.signal.isValid() ? after(waitStatusText(status)) : waitStatusText(status);
+    case What::Continued: return after(Texts::tr("continued"));
     case What::Pending: return pendingReasonText(outcome.pendingReason);
-    case What::Running:
-        return forecast && forecast->outcome == ForecastOutcome::Handled ? Texts::tr("still running after handling")
-                                                                         : Texts::tr("still running");
-    case What::EndedUnknown: return waitStatusText(WaitStatus::unknown(), outcome.unknownReason);
+    case What::Running: return runningText(forecast);
+    case What::EndedUnknown: {
+        const QString why = unknownStatusText(outcome.unknownReason);
+        const QString what = after(Texts::tr("ended", "what became of a process"));
+        return why.isEmpty()
+                   ? Texts::tr("%1, status unknown", "%1 such as: ended after 12 ms").arg(what)
+                   : Texts::tr("%1, status unknown: %2", "%1 such as: ended after 12 ms, %2 why").arg(what, why);
+    }
     }
     return {};
+}
+
+QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast,
+                        const std::optional<SendOutcome> &earlier)
+{
+    const QString last = sendOutcomeText(outcome, forecast);
+    return earlier ? Texts::tr("%1; then %2", "what a process did, first and last")
+                         .arg(earlierText(*earlier, forecast), last)
+                   : last;
 }
 
 } // namespace signalbox

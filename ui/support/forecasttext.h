@@ -34,6 +34,10 @@ namespace signalbox {
 /// What became of a sent signal: "exited with code 0 after 12 ms", "still pending: blocked". With the forecast that it
 /// would be handled, a process that goes on is "still running after handling".
 [[nodiscard]] QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast = {});
+/// With what was seen before it, if anything was: "stopped by SIGSTOP after 2 ms; then killed by SIGKILL after 1500
+/// ms".
+[[nodiscard]] QString sendOutcomeText(const SendOutcome &outcome, const std::optional<SignalForecast> &forecast,
+                                      const std::optional<SendOutcome> &earlier);
 /// How a process ended or changed, without a time: "exited with code 0", "killed by SIGTERM".
 [[nodiscard]] QString waitStatusText(const WaitStatus &status, UnknownStatusReason reason = UnknownStatusReason::None);
 /// Why a status is unknown: "this kernel does not tell"; null for None.

@@ -34,6 +34,21 @@ QJsonValue errorToJson(const std::optional<Error> &error)
                        {QStringLiteral("reason"), error->reason.isEmpty() ? QJsonValue() : QJsonValue(error->reason)}};
 }
 
+/// Why it is still pending, or why its status is unknown.
+QJsonValue outcomeReason(const SendOutcome &outcome)
+{
+    using PendingReason = SendOutcome::PendingReason;
+    if (outcome.what == SendOutcome::What::EndedUnknown)
+        return QLatin1String(unknownStatusReasonName(outcome.unknownReason));
+    switch (outcome.pendingReason) {
+    case PendingReason::Blocked: return QStringLiteral("blocked");
+    case PendingReason::Stopped: return QStringLiteral("stopped");
+    case PendingReason::Uninterruptible: return QStringLiteral("uninterruptible");
+    case PendingReason::None: break;
+    }
+    return QJsonValue::Null;
+}
+
 QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
 {
     if (!outcome)
@@ -43,6 +58,7 @@ QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
         {QStringLiteral("exitCode"), orNull(outcome->exitCode)},
         {QStringLiteral("signal"), outcome->signal.isValid() ? QJsonValue(outcome->signal.name()) : QJsonValue()},
         {QStringLiteral("coreDumped"), outcome->coreDumped},
+        {QStringLiteral("reason"), outcomeReason(*outcome)},
         {QStringLiteral("afterMs"), outcome->afterMs}};
 }
 
@@ -65,7 +81,9 @@ void addSent(QJsonObject &object, const SentSignal &sent)
                       {QStringLiteral("outcome"), QLatin1String(forecastOutcomeName(sent.forecast->outcome))},
                       {QStringLiteral("reason"), QLatin1String(forecastReasonName(sent.forecast->reason))}})
                                 : QJsonValue());
+    object.insert(QStringLiteral("earlierOutcome"), outcomeToJson(sent.earlier));
     object.insert(QStringLiteral("outcome"), outcomeToJson(sent.outcome));
+    object.insert(QStringLiteral("notFollowed"), errorToJson(sent.unfollowed));
 }
 
 void addReceived(QJsonObject &object, const LoggedReception &reception)
@@ -153,7 +171,9 @@ QByteArray logToCsv(const std::vector<std::shared_ptr<const LogEntry>> &entries)
                                      QStringLiteral("outcome.what"),
                                      QStringLiteral("outcome.exitCode"),
                                      QStringLiteral("outcome.signal"),
+                                     QStringLiteral("outcome.reason"),
                                      QStringLiteral("outcome.afterMs"),
+                                     QStringLiteral("earlierOutcome.what"),
                                      QStringLiteral("code"),
                                      QStringLiteral("senderPid"),
                                      QStringLiteral("senderUid"),

@@ -71,6 +71,8 @@ QString logPeerText(const LogEntry &entry)
     if (const LoggedReception *reception = entry.received()) {
         if (!reception->signal.senderPid)
             return Texts::tr("not told", "sender of a signal");
+        if (reception->isNameAwaited)
+            return QString(QChar(0x2026));
         return reception->senderName.isEmpty() ? Texts::tr("ended meanwhile", "sender of a signal")
                                                : visibleText(reception->senderName);
     }
@@ -115,7 +117,9 @@ QString logResultText(const LogEntry &entry)
     if (sent->error)
         return Texts::tr("not sent: %1").arg(errorReason(*sent->error));
     if (sent->outcome)
-        return sendOutcomeText(*sent->outcome, sent->forecast);
+        return sendOutcomeText(*sent->outcome, sent->forecast, sent->earlier);
+    if (sent->unfollowed)
+        return Texts::tr("sent, not followed: %1", "%1 why").arg(errorReason(*sent->unfollowed));
     return Texts::tr("sent", "result");
 }
 

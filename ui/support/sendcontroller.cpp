@@ -2,14 +2,23 @@
 #include "ui/support/sendcontroller.h"
 
 #include "ui/models/signallog.h"
+#include "ui/support/descriptorshare.h"
 #include "ui/support/sendworker.h"
 
 namespace signalbox {
 
-SendController::SendController(SignalLog &log, QObject *parent)
+namespace {
+
+/// How many sends are followed on after their first outcome, one descriptor each.
+constexpr std::size_t mostLingering = 4096;
+
+} // namespace
+
+SendController::SendController(SignalLog &log, const KnownEnds *ends, QObject *parent)
     : QObject(parent)
     , m_log(log)
-    , m_worker(new SendWorker)
+    , m_ends(ends)
+    , m_worker(new SendWorker(ends, descriptorShare(mostLingering)))
 {
     m_thread.setObjectName(QStringLiteral("send"));
     m_worker->moveToThread(&m_thread);
@@ -17,6 +26,7 @@ SendController::SendController(SignalLog &log, QObject *parent)
     connect(m_worker, &SendWorker::read, this, &SendController::read);
     connect(m_worker, &SendWorker::sent, this, &SendController::takeReports);
     connect(m_worker, &SendWorker::outcome, this, &SendController::takeOutcome);
+    connect(m_worker, &SendWorker::escalationsWaiting, this, &SendController::escalationsWaiting);
     m_thread.start();
 }
 
@@ -59,6 +69,12 @@ void SendController::sendTo(SessionId session, const SendRequest &request, const
         Qt::QueuedConnection);
 }
 
+void SendController::cancelEscalations(SessionId session)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, session] { worker->cancelEscalations(session); }, Qt::QueuedConnection);
+}
+
 void SendController::release(SessionId session)
 {
     QMetaObject::invokeMethod(
@@ -82,6 +98,8 @@ void SendController::takeReports(quint64 session, const SendRequest &request, st
                          .error = {},
                          .raceFree = report.raceFree,
                          .escalated = report.escalated,
+                         .unfollowed = report.unfollowed,
+                         .earlier = {},
                          .outcome = {},
                          .outcomeFinal = false};
         if (!report.result)

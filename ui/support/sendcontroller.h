@@ -13,6 +13,7 @@
 
 namespace signalbox {
 
+class KnownEnds;
 class SendWorker;
 class SignalLog;
 
@@ -29,7 +30,9 @@ class SendController : public QObject
 public:
     using SessionId = quint64;
 
-    explicit SendController(SignalLog &log, QObject *parent = nullptr);
+    /// `ends` knows how our own children ended, where the kernel does not tell it after the reap. *Ownership:* it may
+    /// be null and must outlive the controller.
+    explicit SendController(SignalLog &log, const KnownEnds *ends = nullptr, QObject *parent = nullptr);
     /// Ends the thread. Escalations that have not come yet are dropped.
     ~SendController() override;
 
@@ -43,18 +46,26 @@ public:
     void refresh(SessionId session, SendScope scope);
     /// Sends to the pinned targets. sent() follows; targets that have ended are reported as such.
     void sendTo(SessionId session, const SendRequest &request, const std::optional<Escalation> &escalation = {});
-    /// Ends the session and closes its handles. Outcomes of what was sent are still followed.
+    /// Sends the second signal to nobody that still waits for it. escalationsWaiting() follows.
+    void cancelEscalations(SessionId session);
+    /// Ends the session and closes its handles. Outcomes of what was sent are still followed, and second signals come.
     void release(SessionId session);
 
     /// Refuses to send anything from now on (Cancelled, reason "read-only").
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const noexcept { return m_readOnly; }
     [[nodiscard]] SignalLog &log() const noexcept { return m_log; }
+    /// As given to the constructor; may be null.
+    [[nodiscard]] const KnownEnds *knownEnds() const noexcept { return m_ends; }
 
 Q_SIGNALS:
     void read(quint64 session, signalbox::SendScope scope, const std::vector<signalbox::TargetReading> &targets);
-    /// One report per process reached, and again with `escalated` set when the second signal was sent.
+    /// One report per process reached, thousands in several goes; and again with `escalated` set when the second signal
+    /// was sent.
     void sent(quint64 session, const std::vector<signalbox::SendReport> &reports);
+    /// How many targets of the session its second signal still waits for; 0 when all have ended, got it, or it was
+    /// cancelled. Only for sessions with an escalation.
+    void escalationsWaiting(quint64 session, int count);
     /// What a send did; as OutcomeWatcher::outcome(). The log entry has it already.
     void outcome(quint64 logId, const signalbox::ProcessId &target, const signalbox::SendOutcome &outcome, bool final);
 
@@ -68,6 +79,7 @@ private:
         ProcessId target;
     };
     SignalLog &m_log;
+    const KnownEnds *m_ends;
     QThread m_thread;
     SendWorker *m_worker = nullptr; // lives on m_thread, deleted by it
     QHash<quint64, Followed> m_followed;

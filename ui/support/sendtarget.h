@@ -51,8 +51,9 @@ struct SendReport {
     Result<void> result;
     SignalForecast forecast;
     bool raceFree = true;
-    bool escalated = false; ///< sent because the polite signal did not end it in time
-    quint64 logId = 0;      ///< id of the log entry
+    bool escalated = false;          ///< sent because the polite signal did not end it in time
+    std::optional<Error> unfollowed; ///< why no outcome will come; nothing: it is followed, or was not sent
+    quint64 logId = 0;               ///< id of the log entry
 };
 
 } // namespace signalbox

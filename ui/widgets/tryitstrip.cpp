@@ -147,6 +147,8 @@ void TryItStrip::send(const SelfSend &what)
         .error = sent.result.accepted == 0 ? sent.result.error : std::nullopt,
         .raceFree = true,
         .escalated = false,
+        .unfollowed = {},
+        .earlier = {},
         .outcome = {},
         .outcomeFinal = false};
     m_sent = sent;
