@@ -6,6 +6,7 @@
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/processview.h"
+#include "ui/pages/rowcalm.h"
 #include "ui/support/sendcontroller.h"
 
 #include <QAction>
@@ -145,6 +146,63 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&bench.page));
         QTest::keyClick(&bench.page.view(), Qt::Key_Delete);
         QVERIFY(child.roundTrip());
+    }
+
+    void whatHasJustComeUnderThePointerIsAskedForFirst()
+    {
+        using namespace std::chrono_literals;
+        TestChild child({"catch 15"});
+        QVERIFY(child.isReady());
+        Bench bench;
+        QTRY_VERIFY(bench.has(child.id()));
+        RowCalm &calm = bench.page.view().calm();
+        calm.setDelays({.hold = 2s, .reactionTime = 3600s});
+        bench.page.setFilterText(QStringLiteral("pid:%1").arg(child.pid())); // another row where the first one was
+        bench.action(QStringLiteral("tree"))->setChecked(false);
+        const auto click = [&] {
+            const QRect row = bench.page.view().visualRect(bench.page.model().indexOf(child.id()));
+            QTest::mouseClick(bench.page.view().viewport(), Qt::LeftButton, {}, row.center());
+        };
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        click();
+        QTest::keyClick(&bench.page.view(), Qt::Key_Delete);
+        auto *dialog = bench.page.window()->findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QVERIFY(child.roundTrip());
+        QVERIFY(!child.nextReport(0));
+        calm.setDelays({.hold = 2s, .reactionTime = 0s});
+        click();
+        QTest::keyClick(&bench.page.view(), Qt::Key_Delete);
+        QVERIFY(child.nextReport());
+    }
+
+    void whatIsSeenEndsWithItsStatusInItsRow()
+    {
+        TestChild parent({"catch 15"});
+        const int pid = parent.numberOf("child 3"); // exits so on TERM, and is not ours
+        QVERIFY(pid > 0);
+        const auto startTime = readStartTime(pid);
+        QVERIFY(startTime);
+        const ProcessId id{.pid = pid, .startTime = *startTime};
+        Bench bench;
+        bench.page.setFilterText(QStringLiteral("pid:%1").arg(pid)); // on the screen, not selected
+        QTRY_VERIFY(bench.has(id));
+        SendRequest request;
+        request.signal = *SignalNumber::fromNumber(SIGTERM);
+        bench.sender.send({SendTarget{.id = id, .name = {}, .user = {}}}, request);
+        const auto cell = [&](const char *field, int role) {
+            const int column = ProcessModel::columnOf(QString::fromLatin1(field));
+            return bench.page.model().indexOf(id).siblingAtColumn(column).data(role).toString();
+        };
+        // First a zombie, whose parent has not asked.
+        QTRY_VERIFY2(cell("state", Qt::ToolTipRole).contains(QLatin1String("exited with code 3")),
+                     qPrintable(cell("state", Qt::ToolTipRole)));
+        QVERIFY(parent.command("reap " + QByteArray::number(pid)).startsWith("reaped"));
+        QTRY_COMPARE(cell("state", Qt::DisplayRole), QStringLiteral("X"));
+        QVERIFY2(cell("name", Qt::DisplayRole).contains(QLatin1String("exited with code 3")),
+                 qPrintable(cell("name", Qt::DisplayRole)));
+        QVERIFY(cell("state", Qt::AccessibleTextRole).contains(QLatin1String("exited with code 3")));
     }
 
     void readOnlySendsNothing()

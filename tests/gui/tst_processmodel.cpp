@@ -68,6 +68,48 @@ private Q_SLOTS:
         }
     }
 
+    void heldRowsStayWhereTheyAre_data()
+    {
+        QTest::addColumn<bool>("tree");
+        QTest::newRow("tree") << true;
+        QTest::newRow("flat") << false;
+    }
+
+    void heldRowsStayWhereTheyAre()
+    {
+        QFETCH(bool, tree);
+        const Layout layout = tree ? Layout::Tree : Layout::Flat;
+        FakeProcesses machine(11);
+        machine.populate(200);
+        const auto model = newModel(layout);
+        QAbstractItemModelTester tester(model.get());
+        model->sort(column(u"cpuPercent"), Qt::DescendingOrder);
+        apply(*model, machine);
+        const auto before = contents(*model);
+        model->setHeld(true);
+        for (int tick = 0; tick < 10; ++tick, m_now += 1000) {
+            machine.churn(5, 5, 40);
+            apply(*model, machine);
+            QCOMPARE(contents(*model), before);
+        }
+        const ProcessRecord &changed = machine[machine.anyPid()]; // its values go on
+        if (const QModelIndex index = model->indexOf(changed.id); index.isValid())
+            QCOMPARE(model->record(index)->cpuPercent, changed.cpuPercent);
+        model->setHeld(false);
+        const auto fresh = newModel(layout);
+        fresh->sort(column(u"cpuPercent"), Qt::DescendingOrder);
+        FakeProcesses same = machine;
+        const FakeProcesses::Scan scan = same.scan();
+        fresh->apply(scan.snapshot, diffSnapshots({}, *scan.snapshot));
+        m_now += 10'000;
+        model->expire();
+        QCOMPARE(contents(*model), contents(*fresh));
+        // Who filters is shown what matches at once.
+        model->setHeld(true);
+        model->setQuery(query("name:sleep"));
+        QVERIFY(contents(*model) != contents(*fresh));
+    }
+
     void treeShowsChildrenBelowParents()
     {
         FakeProcesses machine;

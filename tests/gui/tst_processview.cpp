@@ -3,6 +3,7 @@
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
+#include "ui/pages/rowcalm.h"
 
 #include <QHeaderView>
 #include <QListWidget>
@@ -101,6 +102,7 @@ private Q_SLOTS:
     {
         Window w(400);
         w.view.verticalScrollBar()->setValue(w.view.verticalScrollBar()->maximum() / 2);
+        QVERIFY(w.view.verticalScrollBar()->value() > 0);
         for (int tick = 0; tick < 20; ++tick) {
             const std::vector<ProcessId> before = w.view.visibleIds();
             QVERIFY(!before.empty());
@@ -198,6 +200,57 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(w.view.viewport(), &leave);
         QTest::keyRelease(&w.view, Qt::Key_Control);
         QVERIFY(held.isEmpty() || !held.last().first().toBool());
+    }
+
+    void aPointerAmongTheRowsHoldsThemForAWhile()
+    {
+        using namespace std::chrono_literals;
+        Window w(30);
+        RowCalm &calm = w.view.calm();
+        calm.setDelays({.hold = 20ms, .reactionTime = 600ms});
+        QSignalSpy holding(&calm, &RowCalm::holdingChanged);
+        QMouseEvent move(QEvent::MouseMove, QPointF(20, 20), w.view.viewport()->mapToGlobal(QPointF(20, 20)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w.view.viewport(), &move);
+        QVERIFY(calm.isHolding());
+        QTRY_VERIFY(!calm.isHolding());
+        QCOMPARE(holding.count(), 2);
+        QTest::keyClick(&w.view, Qt::Key_Down);
+        QVERIFY(calm.isHolding());
+        calm.setDelays({.hold = 3600s, .reactionTime = 600ms});
+        QCoreApplication::sendEvent(w.view.viewport(), &move);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(w.view.viewport(), &leave);
+        QVERIFY(!calm.isHolding());
+    }
+
+    void aRowThatHasJustComeToItsPlaceIsNotSettled()
+    {
+        using namespace std::chrono_literals;
+        Window w(30, ProcessModel::Layout::Flat);
+        w.view.sortByColumn(ProcessModel::columnOf(u"cpuPercent"), Qt::DescendingOrder);
+        const auto click = [&](const ProcessId &id) {
+            QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, w.view.visualRect(w.model.indexOf(id)).center());
+        };
+        RowCalm &calm = w.view.calm();
+        calm.setDelays({.hold = 20ms, .reactionTime = 3600s});
+        w.tick(); // all in their places
+        const std::vector<ProcessId> visible = w.view.visibleIds();
+        const ProcessId second = visible[1];
+        const ProcessId third = visible[2];
+        w.machine[third.pid].cpuPercent = 99.0F; // goes to the top, and the first two one down
+        w.tick();
+        QCOMPARE(w.view.visibleIds().front(), third);
+        click(second);
+        QVERIFY(w.view.selectionModel()->isSelected(w.model.indexOf(second)));
+        QVERIFY(!calm.isSettled(second));
+        calm.setDelays({.hold = 20ms, .reactionTime = 0ms}); // that time is over
+        click(second);
+        QVERIFY(calm.isSettled(second));
+        calm.setDelays({.hold = 20ms, .reactionTime = 3600s});
+        const ProcessId last = w.view.visibleIds().back();
+        w.view.selectProcess(last); // by name: nobody pointed
+        QVERIFY(calm.isSettled(last));
     }
 
     void columnsDialogListsAllFieldsAndKeepsTheName()

@@ -45,14 +45,15 @@ void ProcessModel::apply(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
                 changed.emplace_back(row, ChangedParts::fromInt(~0u));
         });
     }
-    for (ProcessRow *row : m_rows.expirePhases(now, m_frozen))
+    for (ProcessRow *row : m_rows.expirePhases(now, m_frozen || m_held))
         changed.emplace_back(row, ChangedParts::fromInt(~0u));
     for (const auto &[row, parts] : update.changed) {
         if (row->shownUnder && m_sortField && parts.testAnyFlags(m_sortField->changesWith))
             row->shownUnder->unsorted = true;
     }
     addTimePassed(changed);
-    synchronise();
+    if (!m_held)
+        synchronise();
     announce(changed);
     m_rows.forgetUnshownEnded(); // not before: `changed` may name them
     scheduleExpiry();
@@ -74,9 +75,10 @@ void ProcessModel::addTimePassed(std::vector<std::pair<ProcessRow *, ChangedPart
 void ProcessModel::expire()
 {
     std::vector<std::pair<ProcessRow *, ChangedParts>> changed;
-    for (ProcessRow *row : m_rows.expirePhases(m_clock(), m_frozen))
+    for (ProcessRow *row : m_rows.expirePhases(m_clock(), m_frozen || m_held))
         changed.emplace_back(row, ChangedParts::fromInt(~0u));
-    synchronise();
+    if (!m_held)
+        synchronise();
     announce(changed);
     m_rows.forgetUnshownEnded(); // not before: `changed` may name them
     scheduleExpiry();
@@ -87,7 +89,7 @@ void ProcessModel::scheduleExpiry()
     const qint64 next = m_rows.nextExpiryMs();
     if (next < 0)
         m_expiry.stop();
-    else if (!m_frozen || next > m_clock()) // frozen: what is over stays until it is released
+    else if (!(m_frozen || m_held) || next > m_clock()) // what is over stays until it is released
         m_expiry.start(static_cast<int>(std::clamp<qint64>(next - m_clock(), 0, 60'000)));
 }
 
@@ -118,6 +120,12 @@ void ProcessModel::setFrozen(bool frozen)
     m_root.unsorted = true;
     m_rows.forEach([](ProcessRow *row) { row->unsorted = true; });
     expire();
+}
+
+void ProcessModel::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) != held && !held)
+        expire();
 }
 
 void ProcessModel::setShownColumns(const std::vector<int> &columns)

@@ -52,6 +52,9 @@ public:
     /// While frozen the order stands still: new rows come at the end, ended ones stay. The data go on.
     void setFrozen(bool frozen);
     [[nodiscard]] bool isFrozen() const noexcept { return m_frozen; }
+    /// While held nothing changes its place at all: no row comes, goes or moves by a refresh. The data go on.
+    void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const noexcept { return m_held; }
 
     /// The columns that anybody sees; only they are read and reported as changed.
     void setShownColumns(const std::vector<int> &columns);
@@ -131,6 +134,7 @@ private:
     [[nodiscard]] QModelIndex indexFor(const ProcessRow *row, int column = 0) const;
     [[nodiscard]] ProcessRow *rowFor(const QModelIndex &index) const;
     [[nodiscard]] QString display(const ProcessRow *row, const ProcessField &field) const;
+    [[nodiscard]] QString stateText(const ProcessRow *row) const;
     [[nodiscard]] QString toolTip(const ProcessRow *row, const ProcessField &field) const;
     [[nodiscard]] QString accessibleText(const ProcessRow *row, const ProcessField &field) const;
     static void renumber(ProcessRow *parent, size_t from = 0);
@@ -144,6 +148,7 @@ private:
     const ProcessField *m_sortField = nullptr;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_frozen = false;
+    bool m_held = false;
     bool m_visibleKnown = false;
     std::vector<int> m_shownColumns;
     std::vector<std::pair<ChangedParts, int>> m_partColumns; // what touches which shown column

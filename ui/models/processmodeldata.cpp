@@ -38,8 +38,23 @@ QString commandLineText(const ProcessRecord &record, qsizetype longest)
 
 } // namespace
 
+/// The word for its state, and how it ended where that is known.
+QString ProcessModel::stateText(const ProcessRow *row) const
+{
+    if (row->phase == RowPhase::Ended)
+        return row->ending.isEmpty() ? tr("ended") : row->ending;
+    const QString word = Format::stateWord(row->record->stat.state);
+    const bool isZombie = row->record->stat.state == ProcessState::Zombie;
+    return isZombie && !row->ending.isEmpty()
+               //: %1 is "ended, not yet reaped by its parent", %2 how, such as "exited with code 3"
+               ? tr("%1: %2").arg(word, row->ending)
+               : word;
+}
+
 QString ProcessModel::display(const ProcessRow *row, const ProcessField &field) const
 {
+    if (field.type == FieldType::State && row->phase == RowPhase::Ended)
+        return QStringLiteral("X"); // the letter that ps(1) has for the dead
     if (isCommandLine(field))
         return commandLineText(*row->record, longestCell);
     const QString text = shortened(m_format.value(field, field.value(*row->record)), longestCell);
@@ -65,9 +80,7 @@ QString ProcessModel::toolTip(const ProcessRow *row, const ProcessField &field) 
     const ProcessRecord &record = *row->record;
     QString text;
     switch (field.type) {
-    case FieldType::State:
-        text = row->phase == RowPhase::Ended ? tr("ended") : Format::stateWord(record.stat.state);
-        break;
+    case FieldType::State: text = stateText(row); break;
     case FieldType::SignalMap:
         text = record.disposition() ? signalMapText(*record.disposition()) : tr("unknown");
         break;
@@ -97,7 +110,7 @@ QString ProcessModel::accessibleText(const ProcessRow *row, const ProcessField &
 {
     QString value;
     if (field.type == FieldType::State)
-        value = row->phase == RowPhase::Ended ? tr("ended") : Format::stateWord(row->record->stat.state);
+        value = stateText(row);
     else if (field.type == FieldType::SignalMap)
         value = row->record->disposition() ? signalMapText(*row->record->disposition()) : QString();
     else

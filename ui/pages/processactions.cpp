@@ -6,6 +6,7 @@
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
+#include "ui/pages/rowcalm.h"
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
@@ -34,6 +35,16 @@ SignalNumber number(int signal)
 QString nameOf(const SendTarget &target)
 {
     return QStringLiteral("%1 (%2)").arg(visibleText(target.name)).arg(target.id.pid);
+}
+
+/// Nobody who pressed Delete is done while the signal waits, or the process runs on.
+MessageKind kindOf(const SendOutcome &outcome)
+{
+    switch (outcome.what) {
+    case SendOutcome::What::Pending: return MessageKind::Warning;
+    case SendOutcome::What::Running: return MessageKind::Info;
+    default: return MessageKind::Success;
+    }
 }
 
 } // namespace
@@ -133,7 +144,8 @@ void ProcessActions::sendToSelected(SignalNumber signal)
         return;
     const std::vector<ProcessId> visible = m_view.visibleIds();
     const bool inSight = std::find(visible.begin(), visible.end(), targets.front().id) != visible.end();
-    if (targets.size() > 1 || !inSight || signal == number(SIGKILL)
+    const bool isSettled = m_view.calm().isSettled(targets.front().id);
+    if (targets.size() > 1 || !inSight || !isSettled || signal == number(SIGKILL)
         || SignalSender::protection(targets.front().id) != ProtectedTarget::NotProtected) {
         openDialog(std::move(targets), signal);
         return;
@@ -159,7 +171,7 @@ void ProcessActions::takeReports(quint64 session, const std::vector<SendReport> 
         return; // somebody else's
     for (const SendReport &report : reports) {
         if (report.result) {
-            m_awaited.insert(report.logId, report.target);
+            m_awaited.insert(report.logId, {report.target, report.forecast});
             //: %1 is a signal, %2 a process
             Q_EMIT messagePosted({.kind = MessageKind::Info,
                                   .text = tr("Sent %1 to %2.").arg(report.signal.name(), nameOf(report.target))});
@@ -183,11 +195,17 @@ void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const S
     const auto awaited = m_awaited.constFind(logId);
     if (awaited == m_awaited.cend())
         return;
+    // Later than that it is no longer the answer to what was pressed: the log has it.
+    constexpr qint64 newsMs = 30'000;
+    const Awaited sent = *awaited;
+    const bool isLate = outcome.afterMs > newsMs;
+    if (final || isLate)
+        m_awaited.remove(logId);
+    if (isLate)
+        return;
     //: %1 is a process, %2 what a signal did to it: "killed by SIGTERM after 12 ms"
-    Q_EMIT messagePosted(
-        {.kind = MessageKind::Success, .text = tr("%1: %2.").arg(nameOf(*awaited), sendOutcomeText(outcome))});
-    if (final)
-        m_awaited.erase(awaited);
+    Q_EMIT messagePosted({.kind = kindOf(outcome),
+                          .text = tr("%1: %2.").arg(nameOf(sent.target), sendOutcomeText(outcome, sent.forecast))});
 }
 
 void ProcessActions::copyRows() const

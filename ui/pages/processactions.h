@@ -27,7 +27,8 @@ struct SendOutcome;
 /// What can be done with the processes selected in a view: send signals, copy. Signals go to identities, never to rows.
 ///
 /// One process on the screen gets a polite signal at once; where there is something to decide (KILL, several processes,
-/// a target that is out of sight or protected), the send dialog opens with the signal chosen.
+/// a target that is out of sight, protected, or has only just come under the pointer), the send dialog opens with the
+/// signal chosen.
 class ProcessActions : public QObject
 {
     Q_OBJECT
@@ -74,7 +75,11 @@ private:
     QList<QAction *> m_sendActions;
     QList<QAction *> m_copyActions;
     QHash<quint64, SignalNumber> m_sessions; // that began here, until they reported
-    QHash<quint64, SendTarget> m_awaited;    // by log id: sends from here whose outcome is to be told
+    struct Awaited {
+        SendTarget target;
+        SignalForecast forecast;
+    };
+    QHash<quint64, Awaited> m_awaited; // by log id: sends from here whose outcome is to be told
 };
 
 } // namespace signalbox

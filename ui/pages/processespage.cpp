@@ -2,17 +2,19 @@
 #include "ui/pages/processespage.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/children/exitwatcher.h"
 #include "core/processes/processmonitor.h"
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processactions.h"
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
+#include "ui/pages/rowcalm.h"
+#include "ui/support/endwatcher.h"
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
 #include "ui/support/parseerrortext.h"
+#include "ui/support/sendcontroller.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -30,8 +32,6 @@ namespace {
 
 /// While scrolling, nothing is read for rows that pass by.
 constexpr int interestDelayMs = 120;
-/// Selected processes whose end is watched, to say in their row how they ended; one descriptor each.
-constexpr size_t mostWatched = 64;
 
 } // namespace
 
@@ -42,7 +42,7 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     , m_view(new ProcessView(*m_model))
     , m_processActions(new ProcessActions(*m_view, sender, this))
     , m_details(new ProcessDetailsPane)
-    , m_exits(new ExitWatcher(this))
+    , m_ends(new EndWatcher(sender.knownEnds(), this))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_search(new QLineEdit)
     , m_searchError(new QLabel)
@@ -71,6 +71,7 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
         m_held = held;
         updateFrozen();
     });
+    connect(&m_view->calm(), &RowCalm::holdingChanged, this, &ProcessesPage::updateFrozen);
     connectMonitor();
     connectSelection();
     updateInterest();
@@ -116,7 +117,7 @@ void ProcessesPage::connectSelection()
 {
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
     connect(m_view, &ProcessView::chooseColumnsRequested, this, &ProcessesPage::chooseColumns);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessesPage::watchSelected);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProcessesPage::updateWatched);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         const ProcessRecord *record = m_model->record(current);
         if (record) // when the row goes, what was known of the process stays
@@ -131,32 +132,29 @@ void ProcessesPage::connectSelection()
     connect(m_processActions, &ProcessActions::messagePosted, this, &Page::messagePosted);
     connect(m_processActions, &ProcessActions::watchRequested, this, &ProcessesPage::watchRequested);
     connect(m_processActions, &ProcessActions::endingKnown, this, &ProcessesPage::setEnding);
-    connect(m_exits, &ExitWatcher::ended, this,
+    connect(m_ends, &EndWatcher::ended, this,
             [this](const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason) {
                 if (status.kind != WaitStatus::Kind::Unknown)
                     setEnding(id, waitStatusText(status, reason));
             });
 }
 
-void ProcessesPage::watchSelected()
+void ProcessesPage::updateWatched()
 {
+    // What is selected comes first: beyond the limit, it is what somebody waits for.
+    std::vector<ProcessId> ids;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows) {
-        const ProcessId id = m_model->idOf(row);
-        if (m_exits->isWatching(id) || m_exits->count() >= static_cast<int>(mostWatched))
-            continue;
-        if (const Result<ProcessHandle> handle = ProcessHandle::open(id)) {
-            if (!m_exits->watch(*handle))
-                return; // no descriptors left: the row will only say that it has ended
-        }
+        if (ids.size() < m_ends->mostWatched() / 2)
+            ids.push_back(m_model->idOf(row));
     }
-    if (m_exits->count() < static_cast<int>(mostWatched))
-        return;
-    // Room for what is selected next: who is no longer selected is no longer watched.
-    for (const ProcessRecord &record : m_model->snapshot()->processes) {
-        if (m_exits->isWatching(record.id) && !m_view->selectionModel()->isSelected(m_model->indexOf(record.id)))
-            m_exits->unwatch(record.id);
+    const size_t selected = ids.size();
+    for (const ProcessId &id : m_view->visibleIds()) {
+        const auto end = ids.begin() + static_cast<std::ptrdiff_t>(selected);
+        if (std::find(ids.begin(), end, id) == end)
+            ids.push_back(id);
     }
+    m_ends->setWatched(std::move(ids));
 }
 
 void ProcessesPage::setEnding(const ProcessId &id, const QString &ending)
@@ -273,12 +271,16 @@ void ProcessesPage::setTree(bool tree)
 
 void ProcessesPage::updateFrozen()
 {
-    m_view->keepPlace([this] { m_model->setFrozen(m_freezeAction->isChecked() || m_held || m_menuOpen); });
+    m_view->keepPlace([this] {
+        m_model->setFrozen(m_freezeAction->isChecked() || m_held);
+        m_model->setHeld(m_menuOpen || m_view->calm().isHolding());
+    });
 }
 
 void ProcessesPage::updateInterest()
 {
     m_model->setVisibleRows(m_view->visibleIds());
+    updateWatched();
     const ScanInterest interest = m_model->interest();
     if (interest == m_interest)
         return;

@@ -20,7 +20,7 @@ class QSplitter;
 
 namespace signalbox {
 
-class ExitWatcher;
+class EndWatcher;
 class ProcessActions;
 class ProcessDetailsPane;
 class ProcessModel;
@@ -76,7 +76,8 @@ private:
     void connectSelection();
     void showContextMenu(const QPoint &position);
     void chooseColumns();
-    void watchSelected();
+    /// Watches for the end of what is selected or on the screen.
+    void updateWatched();
     void setEnding(const ProcessId &id, const QString &ending);
     void arrangeDetails();
     [[nodiscard]] QString splitterKey() const;
@@ -93,7 +94,7 @@ private:
     ProcessView *m_view;
     ProcessActions *m_processActions;
     ProcessDetailsPane *m_details;
-    ExitWatcher *m_exits;
+    EndWatcher *m_ends;
     QSplitter *m_splitter;
     QLineEdit *m_search;
     QLabel *m_searchError;

@@ -4,6 +4,7 @@
 #include "ui/models/processcolumns.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processdelegate.h"
+#include "ui/pages/rowcalm.h"
 #include "ui/widgets/signalstrip.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@ namespace signalbox {
 ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_calm(new RowCalm(*this))
     , m_empty(new QLabel(viewport()))
 {
     setModel(&model);
@@ -145,22 +147,34 @@ void ProcessView::selectProcess(const ProcessId &id)
     if (!index.isValid())
         return;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_calm->settle(id);
     scrollTo(index, PositionAtCenter);
+}
+
+std::vector<std::pair<ProcessId, int>> ProcessView::places() const
+{
+    std::vector<std::pair<ProcessId, int>> places;
+    for (const ProcessId &id : visibleIds())
+        places.emplace_back(id, visualRect(m_model.indexOf(id)).top());
+    return places;
 }
 
 void ProcessView::keepPlace(const std::function<void()> &change)
 {
     QScrollBar *bar = verticalScrollBar();
-    std::vector<std::pair<ProcessId, int>> places;
-    if (bar->value() > 0) { // at the top, one wants to see what comes to the top
-        for (const ProcessId &id : visibleIds())
-            places.emplace_back(id, visualRect(m_model.indexOf(id)).top());
-    }
+    const auto before = places();
     const int value = bar->value();
     m_reordered = false;
     change();
-    if (places.empty())
-        return;
+    // At the top, one wants to see what comes to the top.
+    if (!before.empty() && value > 0)
+        scrollBack(before, value);
+    m_calm->refreshed(before, places());
+}
+
+void ProcessView::scrollBack(const std::vector<std::pair<ProcessId, int>> &before, int value)
+{
+    QScrollBar *bar = verticalScrollBar();
     // Sorted by what never changes (the pid, say), rows only come and go, however the model told it.
     const bool stable = ProcessModel::field(header()->sortIndicatorSection()).changesWith == ChangedParts();
     if (m_reordered && !stable) {
@@ -168,14 +182,36 @@ void ProcessView::keepPlace(const std::function<void()> &change)
         bar->setValue(value);
         return;
     }
-    for (const auto &[id, top] : places) {
+    for (const auto &[id, top] : before) {
         const QModelIndex index = m_model.indexOf(id);
         if (!index.isValid())
             continue;
-        if (const QRect now = visualRect(index); now.isValid() && now.top() != top)
+        // Deep in the tree the indentation may leave no width at all; the height tells whether it is shown.
+        if (const QRect now = visualRect(index); now.height() > 0 && now.top() != top)
             bar->setValue(bar->value() + now.top() - top);
         return;
     }
+}
+
+void ProcessView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    // Also one that was selected before: pressed once more, it is meant.
+    if (const QModelIndex index = indexAt(event->pos()); index.isValid() && selectionModel()->isSelected(index))
+        m_calm->selected(m_model.idOf(index));
+}
+
+void ProcessView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    const auto forRows = [this](const QItemSelection &selection, const auto &then) {
+        for (const QItemSelectionRange &range : selection) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                then(m_model.idOf(m_model.index(row, 0, range.parent())));
+        }
+    };
+    forRows(deselected, [this](const ProcessId &id) { m_calm->deselected(id); });
+    forRows(selected, [this](const ProcessId &id) { m_calm->selected(id); });
 }
 
 void ProcessView::setHeld(bool held)

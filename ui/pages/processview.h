@@ -15,6 +15,7 @@ class QLabel;
 namespace signalbox {
 
 class ProcessModel;
+class RowCalm;
 
 /// The table of processes: its columns, what is expanded, what is on the screen. A refresh moves nothing that need not
 /// move.
@@ -43,6 +44,8 @@ public:
     /// Runs `change` (of the model) so that what is at the top of the screen stays there, unless the order itself
     /// changed.
     void keepPlace(const std::function<void()> &change);
+    /// What keeps rows from moving under the pointer.
+    [[nodiscard]] RowCalm &calm() const { return *m_calm; }
     /// Expands everything that the person has not collapsed.
     void expandWanted();
     /// With a filter set, collapsed branches are opened where they hold matches.
@@ -61,18 +64,23 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateGeometries() override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void showHeaderMenu(const QPoint &position);
     void expandBelow(const QModelIndex &parent, int first, int last);
     void setHeld(bool held);
     void placeEmptyText();
+    [[nodiscard]] std::vector<std::pair<ProcessId, int>> places() const;
+    void scrollBack(const std::vector<std::pair<ProcessId, int>> &before, int value);
 
     ProcessModel &m_model;
+    RowCalm *m_calm;
     QSet<ProcessId> m_collapsed;
     QLabel *m_empty;
     bool m_filtered = false;
