@@ -102,10 +102,10 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         log.listenTo(**bridge); // before the hooks: the log has the signal that ends us
     Result<std::unique_ptr<CleanupHooks>> hooks = bridge ? createWindowHooks(**bridge) : tl::unexpected(bridge.error());
     Settings settings;
-    SendController sender(log);
+    ChildRoster roster;
+    SendController sender(log, &roster.knownEnds());
     sender.setReadOnly(options.readOnly);
     ProcessMonitor monitor;
-    ChildRoster roster;
     MainWindow window(settings);
     if (!hooks)
         window.post({.kind = MessageKind::Error, .text = errorText(hooks.error())});

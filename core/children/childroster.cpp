@@ -38,6 +38,8 @@ ChildRoster::Private::Private(ChildRoster *roster, const Options &given)
     , options(given)
     , watcher(given.watcher)
 {
+    knownEnds.follow(watcher);
+    exits.consult(&knownEnds);
     QObject::connect(&watcher, &ChildWatcher::stopped, q,
                      [this](const ProcessId &id, const WaitStatus &status) { childStopped(id, status); });
     QObject::connect(&watcher, &ChildWatcher::continued, q, [this](const ProcessId &id) { continued(id); });
@@ -334,6 +336,11 @@ Result<void> ChildRoster::setAdopting(bool adopting)
     d->reaper = std::move(*reaper);
     connect(d->reaper.get(), &Subreaper::adopted, this, [this](const ProcessId &id) { d->adopted(id); });
     return {};
+}
+
+const KnownEnds &ChildRoster::knownEnds() const
+{
+    return d->knownEnds;
 }
 
 bool ChildRoster::isAdopting() const

@@ -12,6 +12,8 @@
 
 namespace signalbox {
 
+class KnownEnds;
+
 /// All processes whose course and end a person follows: those we launched, orphans of theirs that we adopted, and any
 /// other process of the machine. It keeps for each what happened to it, what it wrote, and how it ended, until
 /// forgotten.
@@ -80,6 +82,9 @@ public:
     /// Whether orphans of what we launch from now on become ours; see Subreaper. *Errors:* Io.
     [[nodiscard]] Result<void> setAdopting(bool adopting);
     [[nodiscard]] bool isAdopting() const;
+
+    /// How children of ours ended, for whoever follows them too and comes after the reap. *Thread:* see KnownEnds.
+    [[nodiscard]] const KnownEnds &knownEnds() const;
 
     /// Somebody looks: running children are asked for their cost too. Without that only processes that are not our
     /// children are, whose stops nothing else tells.

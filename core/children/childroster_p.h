@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/children/childroster.h"
+#include "core/children/knownends.h"
 #include "core/children/outputtail.h"
 #include "core/children/processsampler.h"
 #include "core/children/subreaper.h"
@@ -54,6 +55,7 @@ struct ChildRoster::Private {
 
     ChildRoster *q;
     Options options;
+    KnownEnds knownEnds;
     ChildWatcher watcher;
     ExitWatcher exits;
     std::unique_ptr<Subreaper> reaper;
