@@ -55,7 +55,7 @@ void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     const auto *model = static_cast<const ProcessModel *>(index.model());
     if (const SignalDisposition *disposition = model->record(index)->disposition())
-        paintSignalStrip(*painter, cell.rect.adjusted(3, 2, -3, -2), *disposition, cell.palette);
+        paintSignalStrip(*painter, cell.rect.adjusted(3, 0, -3, 0), *disposition, cell.palette);
 }
 
 } // namespace signalbox

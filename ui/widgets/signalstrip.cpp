@@ -126,32 +126,40 @@ void paintSignalStrip(QPainter &painter, const QRect &rect, const SignalDisposit
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, colours.ground);
-    const double width = static_cast<double>(rect.width()) / cells;
-    const double height = std::max(rect.height() - 2.0, 1.0); // a pixel apart from the rows above and below
-    const double top = rect.top() + (rect.height() - height) / 2.0;
-    const double middle = top + height / 2.0;
-    constexpr double mark = 2.0;    // blocked and pending
-    const double room = mark + 1.0; // what a bar leaves to its mark
+    // Whole pixels: at two or three to a cell, a blurred edge is half of the bar.
+    const int height = std::max(rect.height() - 2, 4); // a pixel apart from the rows above and below
+    const int top = rect.top() + (rect.height() - height) / 2;
+    const int bottom = top + height;
+    const double pitch = static_cast<double>(rect.width()) / cells;
+    const int gap = pitch >= 3.0 ? 1 : 0;
+    constexpr int mark = 2;    // blocked and pending
+    const int room = mark + 1; // what a bar leaves to its mark
+    const auto left = [&](int number) { return rect.left() + qRound((number - 1) * pitch); };
+    // A line to stand on, with a notch between the rows of the large map: so that one finds the ninth signal.
+    painter.fillRect(QRect(rect.left(), bottom - 1, rect.width(), 1), colours.outline);
+    for (int number = 9; number <= cells; number += 8)
+        painter.fillRect(QRect(left(number), bottom - 3, 1, 3), colours.outline);
     for (int number = 1; number <= std::min(cells, SignalNumber::maximum()); ++number) {
         const SignalNumber signal = *SignalNumber::fromNumber(number);
-        const QRectF cell(rect.left() + (number - 1) * width, top, width, height);
+        if (signal.isReserved())
+            continue;
+        const int x = left(number);
+        const int width = std::max(left(number + 1) - x - gap, 1);
         const QColor &colour = colours.category[static_cast<size_t>(SignalCatalogue::info(signal).category)];
         const bool isBlocked = disposition.blocked.contains(signal);
         const bool isPending = disposition.pending.contains(signal) || disposition.sharedPending.contains(signal);
         // So narrow, the marks become bars: full height caught, lower half ignored, a line above blocked, below
-        // pending.
-        if (signal.isReserved())
-            painter.fillRect(QRectF(cell.left(), middle, width, 1.0), colours.outline);
-        else if (disposition.caught.contains(signal))
-            painter.fillRect(cell.adjusted(0, room, 0, -room), colour);
+        // pending. Only what has a mark makes room for it.
+        const int barTop = isBlocked ? top + room : top;
+        const int barBottom = isPending ? bottom - room : bottom;
+        if (disposition.caught.contains(signal))
+            painter.fillRect(QRect(x, barTop, width, barBottom - barTop), colour);
         else if (disposition.ignored.contains(signal))
-            painter.fillRect(QRectF(cell.left(), middle, width, height / 2.0 - room), colour);
-        else
-            painter.fillRect(QRectF(cell.left() + width / 2.0 - 0.5, middle - 0.5, 1.0, 1.0), colours.outline);
+            painter.fillRect(QRect(x, barBottom - height * 2 / 5, width, height * 2 / 5), colour);
         if (isBlocked)
-            painter.fillRect(QRectF(cell.left(), top, width, mark), colour);
+            painter.fillRect(QRect(x, top, width, mark), colour);
         if (isPending)
-            painter.fillRect(QRectF(cell.left(), top + height - mark, width, mark), palette.color(QPalette::Text));
+            painter.fillRect(QRect(x, bottom - mark, width, mark), palette.color(QPalette::Text));
     }
     painter.restore();
 }
