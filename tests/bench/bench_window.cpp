@@ -25,6 +25,7 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -63,7 +64,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        const bool isOurs = QThread::currentThread() == thread(); // workers have event loops, too
+        if (!isOurs || m_depth > 0)
             return QApplication::notify(receiver, event);
         const QByteArray what = QByteArray(receiver->metaObject()->className()) + ' '
                                 + QByteArray(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));

@@ -27,7 +27,7 @@ ProcessModel::ProcessModel(ClockMs clock, QObject *parent)
     m_expiry.setSingleShot(true);
     m_expiry.setTimerType(Qt::CoarseTimer);
     connect(&m_expiry, &QTimer::timeout, this, &ProcessModel::expire);
-    for (int column = 0; column < columnCount(); ++column)
+    for (int column = 0; column < static_cast<int>(processFields().size()); ++column)
         m_shownColumns.push_back(column);
     mapColumns();
 }

@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QPalette>
 #include <QSet>
 
 namespace signalbox {

@@ -139,7 +139,7 @@ std::vector<SendTarget> ProcessActions::selectedTargets() const
 
 void ProcessActions::sendToSelected(SignalNumber signal)
 {
-    std::vector<SendTarget> targets = selectedTargets();
+    const std::vector<SendTarget> targets = selectedTargets();
     if (targets.empty() || m_sender.isReadOnly())
         return;
     const std::vector<ProcessId> visible = m_view.visibleIds();
@@ -147,7 +147,7 @@ void ProcessActions::sendToSelected(SignalNumber signal)
     const bool isSettled = m_view.calm().isSettled(targets.front().id);
     if (targets.size() > 1 || !inSight || !isSettled || signal == number(SIGKILL)
         || SignalSender::protection(targets.front().id) != ProtectedTarget::NotProtected) {
-        openDialog(std::move(targets), signal);
+        openDialog(targets, signal);
         return;
     }
     SendRequest request;
@@ -156,12 +156,12 @@ void ProcessActions::sendToSelected(SignalNumber signal)
     m_sessions.insert(session, signal);
 }
 
-void ProcessActions::openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal,
+void ProcessActions::openDialog(const std::vector<SendTarget> &targets, std::optional<SignalNumber> signal,
                                 std::optional<pid_t> thread)
 {
     if (targets.empty() || m_sender.isReadOnly())
         return;
-    auto *dialog = new SendSignalDialog(m_sender, std::move(targets), signal, thread, m_owner->window());
+    auto *dialog = new SendSignalDialog(m_sender, targets, signal, thread, m_owner->window());
     dialog->open();
 }
 
@@ -197,7 +197,7 @@ void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const S
         return;
     // Later than that it is no longer the answer to what was pressed: the log has it.
     constexpr qint64 newsMs = 30'000;
-    const Awaited sent = *awaited;
+    const Awaited sent = m_awaited.value(logId);
     const bool isLate = outcome.afterMs > newsMs;
     if (final || isLate)
         m_awaited.remove(logId);

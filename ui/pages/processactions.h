@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QAction *watchAction() const noexcept { return m_watch; }
 
     /// Opens the send dialog for these targets.
-    void openDialog(std::vector<SendTarget> targets, std::optional<SignalNumber> signal = {},
+    void openDialog(const std::vector<SendTarget> &targets, std::optional<SignalNumber> signal = {},
                     std::optional<pid_t> thread = {});
 
 Q_SIGNALS:

@@ -58,7 +58,7 @@ Result<quint64> SendFollower::follow(const ProcessHandle &handle, const SendRequ
 {
     const auto before = state ? std::optional(state->state) : std::nullopt;
     const auto thread = request.scope == SendScope::Thread ? std::optional(request.thread) : std::nullopt;
-    const auto ticket = m_outcomes.follow(handle, request.signal, sentNs, patience, before, thread);
+    auto ticket = m_outcomes.follow(handle, request.signal, sentNs, patience, before, thread);
     if (ticket) {
         m_followed.insert(*ticket, handle.id());
         ++m_tickets[handle.id()];

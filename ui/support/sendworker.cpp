@@ -28,7 +28,7 @@ void SendWorker::pin(quint64 session, const std::vector<SendTarget> &targets)
             entry.error = handle.error();
         pinned->push_back(std::move(entry));
     }
-    m_sessions.insert(session, std::move(pinned));
+    m_sessions.insert(session, pinned);
     refresh(session, SendScope::Process);
 }
 
