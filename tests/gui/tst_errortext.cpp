@@ -50,6 +50,8 @@ private Q_SLOTS:
         ErrorContext sending;
         sending.signal = SignalNumber::fromNumber(SIGTERM).value_or(SignalNumber());
         QCOMPARE(errorText(byNumber, sending), QStringLiteral("There is no process 1234."));
+        sending.process = ProcessId{.pid = 1234, .startTime = 0}; // as typed: nobody has seen it
+        QCOMPARE(errorText(byNumber, sending), QStringLiteral("There is no process 1234."));
         // One that was seen before has.
         QCOMPARE(errorReason(failure(ErrorCode::NoSuchProcess)), QStringLiteral("it has ended"));
         QVERIFY(errorText(byNumber, aboutSleep()).endsWith(QLatin1String("it has ended.")));

@@ -52,7 +52,8 @@ QString processText(const Error &error, const ErrorContext &context)
 std::optional<pid_t> neverThere(const Error &error, const ErrorContext &context)
 {
     const auto target = parseProcessTarget(error.subject);
-    const bool isKnown = context.process || !target || target->startTime;
+    // Without a start time it is a number that was typed.
+    const bool isKnown = (context.process && context.process->startTime != 0) || !target || target->startTime;
     return error.code == ErrorCode::NoSuchProcess && !isKnown ? std::optional(target->pid) : std::nullopt;
 }
 
