@@ -54,6 +54,7 @@ private Q_SLOTS:
     void waitTellsThatItIsPending();
     void waitTellsThatItRuns();
     void thenFollowsWhereTheFirstWasIgnored();
+    void thenFollowsWhatSurvivesOfATree();
     void thenIsNotSentToTheDead();
     void interruptEndsTheWait();
     void errorTextIsOneLine();
@@ -331,6 +332,33 @@ void TestCliSend::thenFollowsWhereTheFirstWasIgnored()
     QCOMPARE(part(answer.json(), "forecast", "outcome"), QStringLiteral("terminates"));
     if (exitIsTold())
         QCOMPARE(part(answer.json(), "outcome", "signal"), QStringLiteral("SIGKILL"));
+}
+
+void TestCliSend::thenFollowsWhatSurvivesOfATree()
+{
+    TestChild child({"ignore 15"}); // its children end by it
+    QVERIFY(child.isReady());
+    QCOMPARE(child.command("children 2"), QByteArray("children 2"));
+    const QStringList words =
+        send(QStringLiteral("TERM %1 --tree --then KILL --after 3 --wait 20 --json").arg(child.pid()));
+    Program program(words);
+    QVERIFY(program.launch());
+    QCOMPARE(child.reap().signal.value(), SIGKILL);
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 0);
+    const QList<QJsonObject> lines = answer.jsonLines();
+    QCOMPARE(lines.size(), 3); // one for each, not one for each signal
+    QSet<int> pids;
+    for (const QJsonObject &line : lines) {
+        pids += line[QLatin1String("pid")].toInt();
+        const bool isRoot = line[QLatin1String("pid")].toInt() == child.pid();
+        QCOMPARE(line[QLatin1String("signal")].toString(),
+                 isRoot ? QStringLiteral("SIGKILL") : QStringLiteral("SIGTERM"));
+        QCOMPARE(line.contains(QLatin1String("earlierSignal")), isRoot);
+        QCOMPARE(line[QLatin1String("result")].toString(), QStringLiteral("sent"));
+    }
+    QCOMPARE(pids.size(), 3);
+    QVERIFY(pids.contains(child.pid()));
 }
 
 void TestCliSend::thenIsNotSentToTheDead()

@@ -91,6 +91,7 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
     row("send: after without then", "send --after 1 TERM 5", "belong together", "--then KILL --after 5");
     row("send: then unknown", "send --then NOPE --after 1 TERM 5", "\"NOPE\"", "RTMIN+1");
     row("send: bad after", "send --then KILL --after 0 TERM 5", "\"0\"", "--after 5");
+    row("send: then for a thread", "send --thread --then KILL --after 1 TERM 5", "--then follows processes", "--tree");
     row("send: then for a group", "send --group --then KILL --after 1 TERM 5", "--then follows processes", "--tree");
 
     row("receive: unknown signal", "receive --signals USR1,NOPE", "\"NOPE\"", "USR1,RTMIN+1");
