@@ -104,14 +104,19 @@ std::optional<bool> ProcReader::Private::fromOutside(pid_t pid, const ProcessSta
     return *status->namespaceDepth > *parsed->namespaceDepth;
 }
 
+bool ProcReader::Private::isInInitialPidNamespace() const
+{
+    const auto self = sys::readLink((options.root + "/self/ns/pid").constData());
+    return !self || namespaceInode(*self) == initialPidNamespace;
+}
+
 // A group is orphaned when no member has a parent in the same session but in another group. As the kernel counts
 // (kernel/exit.c will_become_orphaned_pgrp): the dead do not count, nor do children of the machine's init.
 std::optional<bool> ProcReader::Private::orphanedGroup(const ProcessStat &stat)
 {
     if (stat.isKernelThread())
         return std::nullopt;
-    const auto self = sys::readLink((options.root + "/self/ns/pid").constData());
-    const bool initIsGlobal = !self || namespaceInode(*self) == initialPidNamespace;
+    const bool initIsGlobal = isInInitialPidNamespace();
     const auto ties = [&](pid_t ppid, pid_t parentGroup, pid_t parentSession) {
         return !(ppid == 1 && initIsGlobal) && parentGroup != stat.group && parentSession == stat.session;
     };
@@ -207,7 +212,13 @@ std::optional<bool> ProcReader::Private::sharesOurSession(const ProcessStat &sta
     const auto bytes = sys::readFile((options.root + "/self/stat").constData());
     if (!bytes || !parseStat(*bytes, own))
         return std::nullopt;
-    return stat.session != 0 && stat.session == own.session; // 0: one of an outer pid namespace
+    if (stat.session != own.session)
+        return false;
+    // 0 on both sides: in the initial pid namespace the session of an init that never called setsid(2), as in a small
+    // virtual machine; in any other one some session of outside, which need not be the same.
+    if (stat.session != 0 || isInInitialPidNamespace())
+        return true;
+    return std::nullopt;
 }
 
 } // namespace signalbox

@@ -52,6 +52,7 @@ struct ProcReader::Private {
     [[nodiscard]] std::optional<bool> orphanedGroup(const ProcessStat &stat);
     [[nodiscard]] SignalSet awaitedBy(pid_t pid, pid_t tid);
     [[nodiscard]] std::optional<bool> frozen(pid_t pid);
+    [[nodiscard]] bool isInInitialPidNamespace() const;
     [[nodiscard]] std::optional<bool> sharesOurSession(const ProcessStat &stat) const;
     [[nodiscard]] std::optional<bool> fromOutside(pid_t pid, const ProcessStatus *status) const;
     [[nodiscard]] std::optional<bool> permitted(const ProcessId &id) const;

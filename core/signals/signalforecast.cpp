@@ -81,9 +81,11 @@ private:
             return SignalForecast{allowed ? Outcome::Unknown : Outcome::NoEffect, Reason::KernelThread};
         }
         // check_kill_permission() lets CONT pass within a session: a shell continues what sudo has started.
-        const bool isAllowed = m_signal.value() == SIGCONT && m_target.sameSession == true;
-        if (m_target.permitted == false && !isAllowed)
+        const bool mayPass = m_signal.value() == SIGCONT && m_target.sameSession != false;
+        if (m_target.permitted == false && !mayPass)
             return SignalForecast{Outcome::NoEffect, Reason::PermissionDenied};
+        if (m_target.permitted == false && !m_target.sameSession)
+            return SignalForecast{Outcome::Unknown, Reason::PermissionDenied};
         return std::nullopt;
     }
 

@@ -294,6 +294,7 @@ std::vector<Case> refusedCases()
     const Change denied = [](ForecastTarget &target) { target.permitted = false; };
     const Change unknown = [](ForecastTarget &target) { target.permitted.reset(); };
     const Change ourSession = [](ForecastTarget &target) { target.sameSession = true; };
+    const Change otherSession = [](ForecastTarget &target) { target.sameSession = false; };
     const Change kernel = [](ForecastTarget &target) { target.kernelThread = true; };
     const Change outsideUnknown = [](ForecastTarget &target) {
         target.namespaceInit = true;
@@ -320,7 +321,16 @@ std::vector<Case> refusedCases()
          {denied, ourSession},
          Outcome::NoEffect,
          Reason::NotStopped},
-        {"no permission, CONT elsewhere", SIGCONT, {denied, stopped}, Outcome::NoEffect, Reason::PermissionDenied},
+        {"no permission, CONT elsewhere",
+         SIGCONT,
+         {denied, otherSession, stopped},
+         Outcome::NoEffect,
+         Reason::PermissionDenied},
+        {"no permission, CONT, session unknown",
+         SIGCONT,
+         {denied, stopped},
+         Outcome::Unknown,
+         Reason::PermissionDenied},
         {"no permission, TERM in our session",
          SIGTERM,
          {denied, ourSession},
