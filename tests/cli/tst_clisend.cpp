@@ -396,18 +396,23 @@ void TestCliSend::interruptEndsTheWait()
 
 void TestCliSend::errorTextIsOneLine()
 {
-    pid_t pid = -1;
+    ProcessId id;
     {
         TestChild child;
         QVERIFY(child.isReady());
-        pid = child.pid();
+        id = child.id();
     }
-    const Answer answer = run(send(QStringLiteral("TERM %1").arg(pid)));
-    QCOMPARE(answer.status, 1);
-    QCOMPARE(answer.output, QByteArray());
-    QCOMPARE(answer.complaint.count('\n'), 1);
-    QVERIFY(answer.complaint.contains("SIGTERM"));
-    QVERIFY(answer.complaint.contains(QByteArray::number(pid)));
+    const Answer unseen = run(send(QStringLiteral("TERM %1").arg(id.pid))); // a number as typed: nobody knows of it
+    QCOMPARE(unseen.status, 1);
+    QCOMPARE(unseen.output, QByteArray());
+    QCOMPARE(unseen.complaint.count('\n'), 1);
+    QVERIFY2(unseen.complaint.contains(QByteArray::number(id.pid)), unseen.complaint.constData());
+    const Answer pinned = run(send(QStringLiteral("TERM %1").arg(id.toString()))); // one that was seen
+    QCOMPARE(pinned.status, 1);
+    QCOMPARE(pinned.output, QByteArray());
+    QCOMPARE(pinned.complaint.count('\n'), 1);
+    QVERIFY2(pinned.complaint.contains("SIGTERM"), pinned.complaint.constData());
+    QVERIFY2(pinned.complaint.contains(QByteArray::number(id.pid)), pinned.complaint.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliSend)
