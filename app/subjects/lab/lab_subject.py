@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""The Python side of the lab's experiments, for what Python does differently from C. Started by signalbox-lab-subject.
+
+usage: lab_subject.py RECORD-FD BEHAVIOUR [WORD...]
+Each step is one line, as app/subjects/lab/labkit.h has them: NANOSECONDS TID WORD ...
+"""
+import os
+import sys
+import threading
+import time
+
+RECORD_FD = int(sys.argv[1])
+
+
+def record(word, *rest):
+    line = " ".join(str(part) for part in (time.monotonic_ns(), threading.get_native_id(), word, *rest))
+    os.write(RECORD_FD, (line + "\n").encode())
+
+
+def fact(name, value):
+    record("fact", name, value)
+
+
+BEHAVIOURS = {}
+
+
+def behaviour(function):
+    BEHAVIOURS[function.__name__.replace("_", "-")] = function
+    return function
+
+
+BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

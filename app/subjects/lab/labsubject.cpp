@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The throw-away program of the lab: carries out one experiment, named on its command line, and records what happens.
+// Started by core/lab/labtrial.cpp; not for people to run.
+#include "app/subjects/lab/labkit.h"
+#include "app/subjects/lab/scenarios.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace {
+
+struct Scenario {
+    const char *id;
+    void (*run)();
+};
+
+constexpr Scenario scenarios[] = {
+    {"same-signal-coalesces", lab::sameSignalCoalesces},
+    {"different-signals-nest", lab::differentSignalsNest},
+};
+
+// Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them
+// from it (core(5)).
+void leaveNoCore()
+{
+    rlimit limit{};
+    static_cast<void>(::getrlimit(RLIMIT_CORE, &limit));
+    limit.rlim_cur = limit.rlim_max < 1 ? limit.rlim_max : 1;
+    static_cast<void>(::setrlimit(RLIMIT_CORE, &limit));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 6) {
+        static_cast<void>(
+            std::fputs("usage: signalbox-lab-subject EXPERIMENT RECORD-FD LIFELINE-FD PYTHON SCRIPT\n", stderr));
+        return 2;
+    }
+    for (const Scenario &scenario : scenarios) {
+        if (std::strcmp(scenario.id, argv[1]) != 0)
+            continue;
+        leaveNoCore();
+        lab::start(std::atoi(argv[2]), std::atoi(argv[3]), argv[4], argv[5]);
+        scenario.run();
+        return 0;
+    }
+    static_cast<void>(std::fprintf(stderr, "no experiment \"%s\"\n", argv[1]));
+    return 2;
+}

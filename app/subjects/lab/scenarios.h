@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace lab {
+
+// What each experiment does, in the outermost process of it. core/lab/experiments.h says what is expected of it.
+void sameSignalCoalesces();
+void differentSignalsNest();
+
+} // namespace lab
