@@ -40,7 +40,10 @@ const TopicInfo &infoOf(LabTopic topic) noexcept
 std::vector<Experiment> collect()
 {
     std::vector<Experiment> all;
-    for (const std::span<const Experiment> group : {lab::pendingExperiments(), lab::handlerExperiments()})
+    for (const std::span<const Experiment> group :
+         {lab::endingExperiments(), lab::faultExperiments(), lab::handlerExperiments(), lab::pendingExperiments(),
+          lab::childrenExperiments(), lab::terminalExperiments(), lab::systemcallExperiments(),
+          lab::inheritanceExperiments(), lab::threadExperiments(), lab::identityExperiments()})
         all.insert(all.end(), group.begin(), group.end());
     std::sort(all.begin(), all.end(), [](const Experiment &a, const Experiment &b) { return a.number < b.number; });
     return all;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "core/lab/experimentgroups.h"
+
+namespace signalbox::lab {
+
+std::span<const Experiment> identityExperiments() noexcept
+{
+    return {};
+}
+
+} // namespace signalbox::lab
