@@ -3,6 +3,7 @@
 
 #include "app/cli/doctor.h"
 #include "app/cli/hooks.h"
+#include "app/cli/lab.h"
 #include "app/cli/list.h"
 #include "app/cli/receive.h"
 #include "app/cli/run.h"
@@ -26,6 +27,7 @@ constexpr std::array table{
     Command{"run", "run a command, and say how it ended and what it cost", runRun},
     Command{"watch", "say how any running process ends", runWatch},
     Command{"hooks", "which cleanup runs for which ending of a program, and what its parent sees", runHooks},
+    Command{"lab", "run experiments that show what signals really do", runLab},
     Command{"doctor", "what this kernel and this session offer", runDoctor},
 };
 
