@@ -53,7 +53,7 @@ public:
     void add(const LabRecord &record)
     {
         const auto lane = m_laneOf.constFind(record.tid);
-        if (lane == m_laneOf.cend() || record.ns < m_startNs)
+        if (lane == m_laneOf.cend())
             return;
         m_ns = record.ns - m_startNs;
         take(*lane, record);
@@ -257,7 +257,7 @@ private:
 
 } // namespace
 
-Timeline labTimeline(const std::vector<LabRecord> &records, qint64 startNs)
+Timeline labTimeline(const std::vector<LabRecord> &records)
 {
     // By time: lines of several processes may reach the pipe in another order than they were made.
     std::vector<const LabRecord *> inOrder;
@@ -266,7 +266,7 @@ Timeline labTimeline(const std::vector<LabRecord> &records, qint64 startNs)
         inOrder.push_back(&record);
     std::stable_sort(inOrder.begin(), inOrder.end(),
                      [](const LabRecord *a, const LabRecord *b) { return a->ns < b->ns; });
-    Assembler assembler(startNs);
+    Assembler assembler(inOrder.empty() ? 0 : inOrder.front()->ns);
     // First: somebody may send to a child before it has said who it is.
     for (const LabRecord *record : inOrder) {
         if (record->word == "lane")

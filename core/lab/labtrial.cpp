@@ -187,7 +187,7 @@ void LabTrial::finishIfComplete()
     m_records.reset();
     m_child = LaunchedChild{};
     m_result.elapsedNs = monotonicNs() - m_startedNs;
-    m_result.timeline = labTimeline(m_read, m_startedNs);
+    m_result.timeline = labTimeline(m_read);
     // What the subject itself says of its failure is better than that it has ended.
     if (m_result.error && m_result.error->reason == QLatin1String("subject-ended")) {
         const Error ended = *m_result.error;

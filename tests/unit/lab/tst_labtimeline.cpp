@@ -74,13 +74,12 @@ private Q_SLOTS:
     {
         const Timeline timeline =
             labTimeline(records({"10 1 lane 1 0 process experiment", "20 2 lane 2 1 process child",
-                                 "30 3 lane 2 2 thread worker", "40 3 running"}),
-                        10);
+                                 "30 3 lane 2 2 thread worker", "40 3 running"}));
         QCOMPARE(timeline.lanes().size(), 3);
         QCOMPARE(timeline.lanes()[1].parent, std::optional(0));
         QCOMPARE(timeline.lanes()[2].kind, LaneKind::Thread);
         QCOMPARE(timeline.lanes()[2].pid, std::optional<pid_t>(2));
-        QCOMPARE(timeline.spans().constFirst().beginNs, 30);
+        QCOMPARE(timeline.spans().constFirst().beginNs, 30); // since the first record
     }
 
     void statesFollowOneAnother()
@@ -88,8 +87,7 @@ private Q_SLOTS:
         const Timeline timeline =
             labTimeline(records({"0 1 lane 1 0 process experiment", "1 1 lane 1 0 process again",
                                  "1 2 lane 2 1 process child", "10 2 running", "20 2 sleeping read(pipe)",
-                                 "30 2 stopped 19", "40 2 continued", "50 2 exited 3", "60 1 note over"}),
-                        0);
+                                 "30 2 stopped 19", "40 2 continued", "50 2 exited 3", "60 1 note over"}));
         QCOMPARE(timeline.spans().size(), 4);
         QCOMPARE(timeline.spans()[1].kind, SpanKind::Sleeping);
         QCOMPARE(timeline.spans()[2].kind, SpanKind::Stopped);
@@ -103,8 +101,7 @@ private Q_SLOTS:
     void sendIsAnArrowToItsHandler()
     {
         const Timeline timeline = labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver",
-                                                       "10 1 sent 10 2 kill", "15 2 handler 10 0", "20 2 handled 10"}),
-                                              0);
+                                                       "10 1 sent 10 2 kill", "15 2 handler 10 0", "20 2 handled 10"}));
         QCOMPARE(timeline.arrows().size(), 1);
         QCOMPARE(timeline.arrows()[0].toNs, 15);
         QCOMPARE(timeline.arrows()[0].text, QStringLiteral("kill"));
@@ -118,8 +115,7 @@ private Q_SLOTS:
         const Timeline timeline =
             labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver", "10 1 sent 10 2 kill",
                                  "11 1 sent 10 2 kill", "12 1 sent 10 2 kill", "20 2 handler 10 0", "21 2 handled 10",
-                                 "30 1 sent 10 2 kill", "31 2 handler 10 0", "32 2 handled 10"}),
-                        0);
+                                 "30 1 sent 10 2 kill", "31 2 handler 10 0", "32 2 handled 10"}));
         QCOMPARE(timeline.arrows().size(), 2);
         QCOMPARE(timeline.arrows()[0].fromNs, 10); // the first one's siginfo
         QCOMPARE(timeline.arrows()[1].fromNs, 30);
@@ -129,11 +125,9 @@ private Q_SLOTS:
     // Recorded right before the first delivery, made right after it.
     void sendBesideADeliveryIsNotLost()
     {
-        const Timeline timeline =
-            labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver", "10 1 sent 10 2 kill",
-                                 "19 1 sent 10 2 kill", "20 2 handler 10 0", "21 2 handled 10", "22 2 handler 10 0",
-                                 "23 2 handled 10"}),
-                        0);
+        const Timeline timeline = labTimeline(records(
+            {"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver", "10 1 sent 10 2 kill",
+             "19 1 sent 10 2 kill", "20 2 handler 10 0", "21 2 handled 10", "22 2 handler 10 0", "23 2 handled 10"}));
         QCOMPARE(timeline.arrows().size(), 2);
         QCOMPARE(countOf(timeline, InstantKind::Lost), 0);
     }
@@ -141,12 +135,10 @@ private Q_SLOTS:
     void realTimeSignalsAreMatchedInOrder()
     {
         const QByteArray number = QByteArray::number(SIGRTMIN);
-        const Timeline timeline =
-            labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver",
-                                 "10 1 sent " + number + " 2 sigqueue", "11 1 sent " + number + " 2 sigqueue",
-                                 "20 2 handler " + number + " -1 7", "21 2 handled " + number,
-                                 "22 2 handler " + number + " -1 8", "23 2 handled " + number}),
-                        0);
+        const Timeline timeline = labTimeline(records(
+            {"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver", "10 1 sent " + number + " 2 sigqueue",
+             "11 1 sent " + number + " 2 sigqueue", "20 2 handler " + number + " -1 7", "21 2 handled " + number,
+             "22 2 handler " + number + " -1 8", "23 2 handled " + number}));
         QCOMPARE(timeline.arrows().size(), 2);
         QCOMPARE(timeline.arrows()[1].fromNs, 11);
         QCOMPARE(timeline.arrows()[1].toNs, 22);
@@ -160,8 +152,7 @@ private Q_SLOTS:
         const Timeline timeline =
             labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process receiver",
                                  "0 3 lane 2 2 thread worker", "10 1 sent 10 2 kill", "11 1 sent 10 3 tgkill",
-                                 "20 3 handler 10 -6", "21 3 handled 10", "22 2 handler 10 0", "23 2 handled 10"}),
-                        0);
+                                 "20 3 handler 10 -6", "21 3 handled 10", "22 2 handler 10 0", "23 2 handled 10"}));
         QCOMPARE(timeline.arrows().size(), 2);
         QCOMPARE(timeline.arrows()[0].toLane, 1);
         QCOMPARE(timeline.arrows()[1].toLane, 2);
@@ -171,8 +162,7 @@ private Q_SLOTS:
     void killerIsAnArrowToTheEnd()
     {
         const Timeline timeline = labTimeline(records({"0 1 lane 1 0 process sender", "0 2 lane 2 1 process victim",
-                                                       "5 2 running", "10 1 sent 9 2 kill", "20 2 killed 9"}),
-                                              0);
+                                                       "5 2 running", "10 1 sent 9 2 kill", "20 2 killed 9"}));
         QCOMPARE(timeline.arrows().size(), 1);
         QCOMPARE(timeline.arrows()[0].toNs, 20);
         QCOMPARE(timeline.instants()[0].kind, InstantKind::Killed);
@@ -182,7 +172,7 @@ private Q_SLOTS:
     void strangersAreLeftOut()
     {
         const Timeline timeline = labTimeline(
-            records({"0 1 lane 1 0 process sender", "5 9 running", "6 1 sent 15 77 kill", "7 1 nonsense x y"}), 0);
+            records({"0 1 lane 1 0 process sender", "5 9 running", "6 1 sent 15 77 kill", "7 1 nonsense x y"}));
         QCOMPARE(timeline.lanes().size(), 1);
         QCOMPARE(timeline.spans().size(), 0);
         QCOMPARE(timeline.instants().size(), 1); // sent, to somebody without a lane
