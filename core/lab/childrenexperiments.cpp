@@ -3,9 +3,63 @@
 
 namespace signalbox::lab {
 
+namespace {
+
+constexpr Expectation childEnds[] = {
+    {"exit-code", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "The child that exited made a SIGCHLD whose si_code is CLD_EXITED (1)")},
+    {"exit-status", FactMatch::Is, "7", QT_TRANSLATE_NOOP("Lab", "Its si_status is the exit code itself, 7")},
+    {"exit-pid-is-child", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "Its si_pid names the child")},
+    {"exit-wait-status", FactMatch::Is, "1792",
+     QT_TRANSLATE_NOOP("Lab", "waitpid() encodes the same end as 1792, which is 7 × 256")},
+    {"kill-code", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab", "The child that SIGTERM ended made a SIGCHLD with CLD_KILLED (2)")},
+    {"kill-status", FactMatch::Is, "15",
+     QT_TRANSLATE_NOOP("Lab", "Its si_status is the number of the signal, 15 for SIGTERM")},
+    {"stop-code", FactMatch::Is, "5",
+     QT_TRANSLATE_NOOP("Lab", "The child that was stopped made a SIGCHLD with CLD_STOPPED (5)")},
+    {"stop-status", FactMatch::Is, "19", QT_TRANSLATE_NOOP("Lab", "Its si_status is 19, SIGSTOP")},
+    {"continue-code", FactMatch::Is, "6",
+     QT_TRANSLATE_NOOP("Lab", "When it was continued, another one came with CLD_CONTINUED (6)")},
+    {"continue-status", FactMatch::Is, "18", QT_TRANSLATE_NOOP("Lab", "Its si_status is 18, SIGCONT")},
+    {"nocldstop-stopped-by", FactMatch::Is, "19",
+     QT_TRANSLATE_NOOP("Lab", "With SA_NOCLDSTOP, waitpid() still saw the child stopped by SIGSTOP")},
+    {"nocldstop-count", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "A child that stopped, continued and ended made one SIGCHLD with SA_NOCLDSTOP")},
+    {"nocldstop-code", FactMatch::Is, "2", QT_TRANSLATE_NOOP("Lab", "That one was about its end: CLD_KILLED (2)")},
+};
+
+constexpr Experiment group[] = {
+    {.number = 7,
+     .id = "child-ends",
+     .topic = LabTopic::Children,
+     .title = QT_TRANSLATE_NOOP("Lab", "What a parent is told"),
+     .claim = QT_TRANSLATE_NOOP(
+         "Lab", "When a child exits, is killed, stops or continues, the kernel sends SIGCHLD to its parent, and "
+                "the siginfo of that signal says which child it was and what happened, already decoded."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab", "A process that ends leaves its status behind for its parent. So that the parent need not ask "
+                "all the time, the kernel sends it SIGCHLD. The default action is to do nothing: a parent that "
+                "wants to know installs a handler, or simply waits in waitpid().\n\n"
+                "si_code says what happened: CLD_EXITED (1) for a normal end, CLD_KILLED (2) for a deadly "
+                "signal, CLD_STOPPED (5) and CLD_CONTINUED (6) for job control. si_status is the exit code or "
+                "the signal itself. The number that waitpid() stores is another one: exit(7) is 1792 there (7 × "
+                "256), which only WIFEXITED and WEXITSTATUS take apart. Never apply these macros to "
+                "si_status.\n\n"
+                "Most programs do not care about children that stop. With SA_NOCLDSTOP the handler is called for "
+                "their ends only; waitpid() with WUNTRACED still sees them stop.\n\n"
+                "The signal does not reap the child. Until the parent has called waitpid(), the child remains as "
+                "a zombie."),
+     .manPages = "sigaction(2) waitpid(2) signal(7) exit(3)",
+     .article = "12",
+     .expectations = childEnds},
+};
+
+} // namespace
+
 std::span<const Experiment> childrenExperiments() noexcept
 {
-    return {};
+    return group;
 }
 
 } // namespace signalbox::lab

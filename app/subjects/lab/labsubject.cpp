@@ -18,6 +18,7 @@ struct Scenario {
 };
 
 constexpr Scenario scenarios[] = {
+    {"child-ends", lab::childEnds},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
 };
