@@ -29,6 +29,22 @@ constexpr Expectation childEnds[] = {
     {"nocldstop-code", FactMatch::Is, "2", QT_TRANSLATE_NOOP("Lab", "That one was about its end: CLD_KILLED (2)")},
 };
 
+constexpr Expectation tenExits[] = {
+    {"blocked-exits", FactMatch::Is, "10", QT_TRANSLATE_NOOP("Lab", "Ten children ended while SIGCHLD was blocked")},
+    {"blocked-handled-before", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "Its handler did not run meanwhile")},
+    {"blocked-handled", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "It ran once when SIGCHLD was unblocked")},
+    {"blocked-statuses", FactMatch::Is, "10", QT_TRANSLATE_NOOP("Lab", "waitpid() in a loop found all ten children")},
+    {"blocked-code-sum", FactMatch::Is, "55",
+     QT_TRANSLATE_NOOP("Lab", "Each with its own exit code: 1 + 2 + … + 10 is 55")},
+    {"handler-handled", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab", "Where nine children ended while the handler ran for the first one, it ran once more")},
+    {"handler-statuses", FactMatch::Is, "10", QT_TRANSLATE_NOOP("Lab", "Again waitpid() found all ten")},
+    {"ignored-statuses", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "With SIGCHLD ignored, waitpid() found none of ten children")},
+    {"ignored-error", FactMatch::Is, "ECHILD",
+     QT_TRANSLATE_NOOP("Lab", "When the last one had ended, it failed with ECHILD")},
+};
+
 constexpr Experiment group[] = {
     {.number = 7,
      .id = "child-ends",
@@ -53,6 +69,28 @@ constexpr Experiment group[] = {
      .manPages = "sigaction(2) waitpid(2) signal(7) exit(3)",
      .article = "12",
      .expectations = childEnds},
+    {.number = 8,
+     .id = "ten-exits",
+     .topic = LabTopic::Children,
+     .title = QT_TRANSLATE_NOOP("Lab", "Ten children end"),
+     .claim = QT_TRANSLATE_NOOP(
+         "Lab", "Ten children that end while SIGCHLD is blocked make one SIGCHLD, but all ten statuses wait for "
+                "waitpid()."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab", "SIGCHLD is a standard signal: it is pending or it is not, and it cannot be pending twice. "
+                "Children that end while one is pending, or while its handler runs, share a single delivery. The "
+                "siginfo is that of the first child; the others are not mentioned anywhere in it.\n\n"
+                "Nothing is lost, for the status of a child is not in the signal: the kernel keeps it until the "
+                "parent asks. So a SIGCHLD means \"at least one child has changed\". A handler must call "
+                "waitpid(-1, …, WNOHANG) in a loop until it returns 0 or an error. One that calls waitpid() once "
+                "leaves zombies behind, but only under load, when nobody looks.\n\n"
+                "A parent that sets SIGCHLD to SIG_IGN (or uses SA_NOCLDWAIT) says that it does not want the "
+                "statuses. The kernel then removes each child as soon as it ends: no zombies, but waitpid() "
+                "waits for the last one and fails with ECHILD, and nobody learns any more how the children "
+                "ended."),
+     .manPages = "waitpid(2) sigaction(2) signal(7)",
+     .article = "12",
+     .expectations = tenExits},
 };
 
 } // namespace

@@ -135,6 +135,8 @@ End recordStatus(pid_t pid, int status);
 int awaitStop(pid_t pid);
 /// waitpid(2) until the child was continued.
 void awaitContinue(pid_t pid);
+/// waitid(2) until the child has ended; leaves it a zombie, for reap().
+void awaitEnd(pid_t pid);
 /// Waits until /proc shows the process (or the thread) in one of `states`, e.g. "S"; then all it could do before it
 /// waits is done. By looking again and again, each time after giving up the processor: nothing else tells of it.
 void awaitState(pid_t tid, const char *states);
@@ -142,12 +144,16 @@ void awaitState(pid_t tid, const char *states);
 void awaitPending(pid_t pid, int signal);
 /// The signals of /proc/PID/status in `line`, e.g. "SigPnd", "ShdPnd", "SigBlk", "SigIgn", "SigCgt".
 [[nodiscard]] unsigned long long statusMask(pid_t tid, const char *line);
+/// Whether `signal` is pending for the process `pid` as a whole.
+[[nodiscard]] bool isPendingFor(pid_t pid, int signal);
 
 /// A lane for a thread of this process; its body runs on it.
 [[nodiscard]] std::thread startThread(const char *label, std::function<void()> body);
 
 /// CLOCK_MONOTONIC.
 [[nodiscard]] long long nowNs() noexcept;
+/// "EINTR", for facts; "0" for success.
+[[nodiscard]] const char *errorName(int error) noexcept;
 
 /// A gate that is closed until it was opened, once for each pass. Made before fork; works between processes, threads
 /// and handlers (a pipe). Nobody sleeps for a time: everybody waits for an event.

@@ -154,6 +154,16 @@ void awaitContinue(pid_t pid)
     require(WIFCONTINUED(status), "awaitContinue: it has ended");
 }
 
+void awaitEnd(pid_t pid)
+{
+    siginfo_t info{};
+    int done = 0;
+    do {
+        done = ::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT);
+    } while (done < 0 && errno == EINTR);
+    require(done == 0, "waitid");
+}
+
 void awaitState(pid_t tid, const char *states)
 {
     char bytes[512];
@@ -176,6 +186,11 @@ unsigned long long statusMask(pid_t tid, const char *line)
     const char *const found = std::strstr(bytes, label);
     require(found != nullptr, "statusMask: no such line");
     return std::strtoull(found + std::strlen(label), nullptr, 16);
+}
+
+bool isPendingFor(pid_t pid, int signal)
+{
+    return (statusMask(pid, "ShdPnd") >> (signal - 1) & 1) != 0;
 }
 
 void awaitPending(pid_t pid, int signal)

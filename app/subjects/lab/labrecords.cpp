@@ -140,6 +140,12 @@ long long nowNs() noexcept
     return static_cast<long long>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
+const char *errorName(int error) noexcept
+{
+    const char *const name = error != 0 ? ::strerrorname_np(error) : nullptr;
+    return name != nullptr ? name : "0";
+}
+
 pid_t self() noexcept
 {
     return outerPid != 0 ? outerPid : static_cast<pid_t>(::syscall(SYS_gettid));

@@ -19,6 +19,7 @@ struct Scenario {
 
 constexpr Scenario scenarios[] = {
     {"child-ends", lab::childEnds},
+    {"ten-exits", lab::tenExits},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
 };

@@ -5,6 +5,7 @@ namespace lab {
 
 // What each experiment does, in the outermost process of it. core/lab/experiments.h says what is expected of it.
 void childEnds();
+void tenExits();
 void sameSignalCoalesces();
 void differentSignalsNest();
 
