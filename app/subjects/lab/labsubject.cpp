@@ -22,6 +22,7 @@ constexpr Scenario scenarios[] = {
     {"ten-exits", lab::tenExits},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
+    {"stopped-waits", lab::stoppedWaits},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -8,5 +8,6 @@ void childEnds();
 void tenExits();
 void sameSignalCoalesces();
 void differentSignalsNest();
+void stoppedWaits();
 
 } // namespace lab
