@@ -30,6 +30,29 @@ constexpr Expectation stoppedWaits[] = {
      QT_TRANSLATE_NOOP("Lab", "SIGCONT continued a process that ignores and blocks it")},
 };
 
+constexpr Expectation jobControl[] = {
+    {"interrupt-killed", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab", "Ctrl-C ended both members of the foreground job that have the default action")},
+    {"interrupt-handled", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "The handler of its third member ran once")},
+    {"interrupt-handler-exited", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "That member then went on to its own end")},
+    {"interrupt-code", FactMatch::Is, "128",
+     QT_TRANSLATE_NOOP("Lab", "The handler was told that the kernel had sent it: SI_KERNEL (128)")},
+    {"interrupt-background", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "The background job got no SIGINT")},
+    {"interrupt-shell", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "Neither did the shell")},
+    {"stopped", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab",
+                       "Ctrl-Z stopped both members of the next job with SIGTSTP, and the shell saw it in waitpid()")},
+    {"resumed", FactMatch::Is, "2", QT_TRANSLATE_NOOP("Lab", "Both went on to their end after SIGCONT to their group")},
+    {"reader-stopped-by", FactMatch::Is, "21",
+     QT_TRANSLATE_NOOP("Lab", "A background job that read from the terminal was stopped by SIGTTIN (21)")},
+    {"reader-read", FactMatch::Is, "3",
+     QT_TRANSLATE_NOOP("Lab", "In the foreground again, its read returned the three characters that were typed")},
+    {"orphaned-stopped-by", FactMatch::Is, "19",
+     QT_TRANSLATE_NOOP("Lab",
+                       "SIGTSTP did nothing in an orphaned group; only the SIGSTOP (19) after it stopped the process")},
+};
+
 constexpr Experiment group[] = {
     {.number = 14,
      .id = "stopped-waits",
@@ -53,6 +76,33 @@ constexpr Experiment group[] = {
      .manPages = "signal(7) sigaction(2) sigprocmask(2) kill(2)",
      .article = "4 8",
      .expectations = stoppedWaits},
+    {.number = 15,
+     .id = "job-control",
+     .topic = LabTopic::Terminal,
+     .title = QT_TRANSLATE_NOOP("Lab", "Ctrl-C, Ctrl-Z and the background"),
+     .claim = QT_TRANSLATE_NOOP(
+         "Lab", "A key that makes a signal reaches every process of the foreground group of the terminal and no "
+                "other, and a background process that reads from the terminal is stopped."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab", "Ctrl-C is not sent by the shell. The terminal driver in the kernel sees the character and sends "
+                "SIGINT to all processes of the foreground process group. A shell puts each job, a pipeline for "
+                "example, into a group of its own and tells the terminal with tcsetpgrp() which group is in "
+                "front. So Ctrl-C reaches all parts of a pipeline at the same time, those that handle it as "
+                "well, but neither the background jobs nor the shell. The same holds for Ctrl-\\ (SIGQUIT) and "
+                "Ctrl-Z (SIGTSTP).\n\n"
+                "Ctrl-Z stops the group. The shell sees in waitpid() that its job was stopped, takes the "
+                "terminal back, and continues the job later with SIGCONT to the group: that is what fg and bg "
+                "do.\n\n"
+                "What is typed for one job must not be read by another. A process that is not in front and reads from "
+                "its terminal gets SIGTTIN, which stops it; after fg its read goes on as if nothing had "
+                "happened.\n\n"
+                "If nobody is left in the session who could continue a group, it is orphaned, and the kernel "
+                "passes SIGTSTP, SIGTTIN and SIGTTOU over where they have their default action (a read from the "
+                "terminal then fails with EIO). SIGSTOP stops it "
+                "all the same."),
+     .manPages = "credentials(7) termios(3) tcsetpgrp(3) setsid(2) signal(7)",
+     .article = "3 5",
+     .expectations = jobControl},
 };
 
 } // namespace

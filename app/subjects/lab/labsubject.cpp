@@ -23,6 +23,7 @@ constexpr Scenario scenarios[] = {
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},
+    {"job-control", lab::jobControl},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -9,5 +9,6 @@ void tenExits();
 void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
+void jobControl();
 
 } // namespace lab
