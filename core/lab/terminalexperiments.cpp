@@ -53,6 +53,25 @@ constexpr Expectation jobControl[] = {
                        "SIGTSTP did nothing in an orphaned group; only the SIGSTOP (19) after it stopped the process")},
 };
 
+constexpr Expectation hangup[] = {
+    {"default-ended-by", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "A session leader with the default action was ended by SIGHUP (1)")},
+    {"handler-hangups", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "The handler of another one ran once")},
+    {"handler-code", FactMatch::Is, "128",
+     QT_TRANSLATE_NOOP("Lab", "It was told that the kernel had sent it: SI_KERNEL (128)")},
+    {"handler-continues", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "SIGCONT came with it")},
+    {"job-told-before-shell-ended", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "The foreground job had no SIGHUP as long as the session leader lived")},
+    {"job-told-after-shell-ended", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "It had one when the leader had ended")},
+    {"job-ended-by", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "SIGHUP (1) ended the job")},
+    {"ignored-read", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "A leader that ignores SIGHUP lived on, and its read returned 0: end of file")},
+    {"ignored-write-error", FactMatch::Is, "EIO", QT_TRANSLATE_NOOP("Lab", "Its write failed with EIO")},
+    {"ignored-exit-code", FactMatch::Is, "5",
+     QT_TRANSLATE_NOOP("Lab", "It ended by itself, with the exit code it wanted, 5")},
+};
+
 constexpr Experiment group[] = {
     {.number = 14,
      .id = "stopped-waits",
@@ -103,6 +122,28 @@ constexpr Experiment group[] = {
      .manPages = "credentials(7) termios(3) tcsetpgrp(3) setsid(2) signal(7)",
      .article = "3 5",
      .expectations = jobControl},
+    {.number = 19,
+     .id = "hangup",
+     .topic = LabTopic::Terminal,
+     .title = QT_TRANSLATE_NOOP("Lab", "The terminal is closed"),
+     .claim = QT_TRANSLATE_NOOP(
+         "Lab", "When a terminal is closed, its session leader gets SIGHUP and SIGCONT; the foreground job gets "
+                "SIGHUP when the leader ends."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab", "A terminal can disappear while programs use it: the window is closed, the network connection "
+                "breaks. The kernel then sends SIGHUP (hang-up) to the leader of the session, usually the shell, "
+                "followed by SIGCONT, so that a stopped one wakes up and takes notice. By default SIGHUP ends a "
+                "process.\n\n"
+                "When the leader ends, for whatever reason, the foreground job gets SIGHUP and SIGCONT as well. "
+                "Background jobs get nothing from the kernel, except stopped ones, which nobody could continue any "
+                "more; that the others mostly end too is the work of the shell, which passes SIGHUP on to its jobs.\n\n"
+                "A program that shall survive ignores SIGHUP, as nohup arranges, and must then live without the "
+                "terminal: reading returns 0 (end of file), writing fails with EIO. One that does not check this "
+                "can spin for ever. Daemons have no terminal and get no hang-up, which is why by convention "
+                "SIGHUP tells them to read their configuration again."),
+     .manPages = "signal(7) setsid(2) tty_ioctl(4) nohup(1) pty(7)",
+     .article = "5",
+     .expectations = hangup},
 };
 
 } // namespace

@@ -24,6 +24,7 @@ constexpr Scenario scenarios[] = {
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},
     {"job-control", lab::jobControl},
+    {"hangup", lab::hangup},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -10,5 +10,6 @@ void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
 void jobControl();
+void hangup();
 
 } // namespace lab
