@@ -45,6 +45,24 @@ constexpr Expectation tenExits[] = {
      QT_TRANSLATE_NOOP("Lab", "When the last one had ended, it failed with ECHILD")},
 };
 
+constexpr Expectation zombiesAndOrphans[] = {
+    {"zombie-term", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "kill() with SIGTERM succeeded on a zombie")},
+    {"zombie-kill", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "So did kill() with SIGKILL")},
+    {"zombie-signal", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "waitpid() does not say that a signal ended it")},
+    {"zombie-exit-code", FactMatch::Is, "3",
+     QT_TRANSLATE_NOOP("Lab", "It says the exit code that the child had ended with, 3")},
+    {"reaped-error", FactMatch::Is, "ESRCH", QT_TRANSLATE_NOOP("Lab", "After that, its number was nobody's: ESRCH")},
+    {"orphan-had-parent", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "The orphan was at first the child of its own parent")},
+    {"adopted-by-subreaper", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "When that had ended, the subreaper above was its parent")},
+    {"adopted-exit-code", FactMatch::Is, "4",
+     QT_TRANSLATE_NOOP("Lab", "The subreaper reaped it and learned its exit code, 4")},
+    {"orphan-signals", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "No signal told the orphan that its parent had ended")},
+    {"adopted-by-nearest", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "Of two subreapers, the nearer one adopted")},
+};
+
 constexpr Experiment group[] = {
     {.number = 7,
      .id = "child-ends",
@@ -91,6 +109,30 @@ constexpr Experiment group[] = {
      .manPages = "waitpid(2) sigaction(2) signal(7)",
      .article = "12",
      .expectations = tenExits},
+    {.number = 22,
+     .id = "zombies-and-orphans",
+     .topic = LabTopic::Children,
+     .title = QT_TRANSLATE_NOOP("Lab", "Zombies and orphans"),
+     .claim = QT_TRANSLATE_NOOP(
+         "Lab", "A zombie accepts every signal without effect until it is reaped, and a process whose parent "
+                "ends is adopted by its nearest ancestor that is a subreaper."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab", "A process that has ended stays in the process table until its parent has asked for its status: "
+                "a zombie. It has no memory and no code left, only a number, a status and a few statistics. "
+                "kill() finds the number and succeeds, even with SIGKILL, but there is nobody to receive the "
+                "signal. The way to get rid of a zombie is its parent: it calls waitpid(), or it ends. Once the "
+                "child is reaped, the number is free and kill() fails with ESRCH – or hits whoever gets the "
+                "number next.\n\n"
+                "When the parent ends first, its children are orphans. They get no signal for that and simply "
+                "run on; getppid() tells them another number. The kernel gives them to the nearest ancestor that "
+                "has called prctl(PR_SET_CHILD_SUBREAPER), as service managers and this experiment do, or else "
+                "to process 1. The new parent gets their SIGCHLD, and has to reap them though it never started "
+                "them.\n\n"
+                "So \"my parent is process 1\" is no reliable sign of an orphan, and a success of kill() is no "
+                "proof that somebody is alive."),
+     .manPages = "kill(2) waitpid(2) prctl(2) getppid(2)",
+     .article = "",
+     .expectations = zombiesAndOrphans},
 };
 
 } // namespace

@@ -25,6 +25,7 @@ constexpr Scenario scenarios[] = {
     {"stopped-waits", lab::stoppedWaits},
     {"job-control", lab::jobControl},
     {"hangup", lab::hangup},
+    {"zombies-and-orphans", lab::zombiesAndOrphans},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

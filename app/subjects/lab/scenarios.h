@@ -11,5 +11,6 @@ void differentSignalsNest();
 void stoppedWaits();
 void jobControl();
 void hangup();
+void zombiesAndOrphans();
 
 } // namespace lab
