@@ -5,6 +5,7 @@ usage: lab_subject.py RECORD-FD BEHAVIOUR [WORD...]
 Each step is one line, as app/subjects/lab/labkit.h has them: NANOSECONDS TID WORD ...
 """
 import os
+import signal
 import sys
 import threading
 import time
@@ -27,6 +28,20 @@ BEHAVIOURS = {}
 def behaviour(function):
     BEHAVIOURS[function.__name__.replace("_", "-")] = function
     return function
+
+
+@behaviour
+def broken_pipe():
+    fact("python-ignores", int(signal.getsignal(signal.SIGPIPE) is signal.SIG_IGN))
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        os.write(writer, b"x")
+        shown = "none"
+    except OSError as error:
+        shown = type(error).__name__
+    record("note", "write(pipe): " + shown)
+    fact("python-exception", shown)
 
 
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

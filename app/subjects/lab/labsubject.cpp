@@ -24,6 +24,7 @@ constexpr Scenario scenarios[] = {
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},
     {"job-control", lab::jobControl},
+    {"broken-pipe", lab::brokenPipe},
     {"hangup", lab::hangup},
     {"zombies-and-orphans", lab::zombiesAndOrphans},
 };

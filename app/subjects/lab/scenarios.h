@@ -10,6 +10,7 @@ void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
 void jobControl();
+void brokenPipe();
 void hangup();
 void zombiesAndOrphans();
 
