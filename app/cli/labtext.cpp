@@ -16,19 +16,20 @@ using Outcome = LabObservation::Outcome;
 constexpr int defaultColumns = 100;
 constexpr int mostColumns = 160;
 
-/// `text` in lines of at most `width` columns, each behind `indent` blanks.
-void printWrapped(Output &output, const QString &text, int width, int indent)
+/// `text` in indented lines of at most `width` columns. Broken only at `separator`.
+void printWrapped(Output &output, const QString &text, int width, QLatin1String separator = QLatin1String(" "))
 {
+    const QLatin1String indent("  ");
     QString line;
-    const QStringList words = text.split(QLatin1Char(' '));
+    const QStringList words = text.split(separator);
     for (const QString &word : words) {
-        if (!line.isEmpty() && displayWidth(line) + 1 + displayWidth(word) > width - indent) {
-            output.line(QString(indent, QLatin1Char(' ')) + line);
+        if (!line.isEmpty() && displayWidth(indent + line + separator + word) > width) {
+            output.line(indent + line);
             line.clear();
         }
-        line += line.isEmpty() ? word : QLatin1Char(' ') + word;
+        line += line.isEmpty() ? word : separator + word;
     }
-    output.line(QString(indent, QLatin1Char(' ')) + line);
+    output.line(indent + line);
 }
 
 /// What was expected and seen, where it is not just true: "expected 1, saw 2".
@@ -118,14 +119,14 @@ void printLabResult(Output &output, const LabResult &result)
                           .arg(result.experiment.number)
                           .arg(QString::fromUtf8(result.experiment.title), QString::fromLatin1(result.experiment.id)),
                       Style::Heading));
-    printWrapped(output, QString::fromUtf8(result.experiment.claim), columns, 2);
+    printWrapped(output, QString::fromUtf8(result.experiment.claim), columns);
     printObservations(output, result);
     output.line(QStringLiteral("  ") + output.styled(verdictLine(result), verdictStyle(result)));
     if (result.timeline.isEmpty())
         return;
     for (const QString &line : timelineChart(result.timeline, {.columns = columns - 2}))
         output.line(QStringLiteral("  ") + line);
-    printWrapped(output, timelineChartLegend(result.timeline, ChartGlyphs::Unicode), columns, 2);
+    printWrapped(output, timelineChartLegend(result.timeline, ChartGlyphs::Unicode), columns, QLatin1String("   "));
 }
 
 } // namespace signalbox::cli
