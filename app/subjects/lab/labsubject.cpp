@@ -27,6 +27,8 @@ constexpr Scenario scenarios[] = {
     {"broken-pipe", lab::brokenPipe},
     {"hangup", lab::hangup},
     {"zombies-and-orphans", lab::zombiesAndOrphans},
+    {"realtime-queue", lab::realtimeQueue},
+    {"block-and-unblock", lab::blockAndUnblock},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

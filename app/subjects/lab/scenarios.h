@@ -13,5 +13,7 @@ void jobControl();
 void brokenPipe();
 void hangup();
 void zombiesAndOrphans();
+void realtimeQueue();
+void blockAndUnblock();
 
 } // namespace lab
