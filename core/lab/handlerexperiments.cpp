@@ -15,6 +15,22 @@ constexpr Expectation differentSignals[] = {
      QT_TRANSLATE_NOOP("Lab", "It ran exactly once afterwards: SIGUSR2 had waited, it was not lost")},
 };
 
+constexpr Expectation handlerFlags[] = {
+    {"plain-handled", FactMatch::Is, "2", QT_TRANSLATE_NOOP("Lab", "Without a flag, both SIGUSR1 were handled")},
+    {"plain-deepest", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "The second one, sent while the handler ran, waited until it had returned")},
+    {"plain-default", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "The handler was still installed while it ran, and stays so")},
+    {"nodefer-handled", FactMatch::Is, "2", QT_TRANSLATE_NOOP("Lab", "With SA_NODEFER, both were handled, too")},
+    {"nodefer-deepest", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab", "The second one interrupted the handler: it ran inside itself")},
+    {"resethand-default", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "With SA_RESETHAND, the default was back before the handler began")},
+    {"resethand-handled", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "The handler ran once, to its end")},
+    {"resethand-killed", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "Then the second SIGUSR1 terminated the process")},
+};
+
 constexpr Experiment group[] = {
     {.number = 10,
      .id = "different-signals-nest",
@@ -32,6 +48,26 @@ constexpr Experiment group[] = {
      .manPages = "sigaction(2) signal(7)",
      .article = "13",
      .expectations = differentSignals},
+    {.number = 25,
+     .id = "handler-flags",
+     .topic = LabTopic::Handlers,
+     .title = QT_TRANSLATE_NOOP("Lab", "The same signal during its handler"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "A signal waits until its own handler has returned, unless SA_NODEFER lets it "
+                                       "interrupt it; after SA_RESETHAND the next one finds the default action."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "While a handler runs, its own signal is blocked, so a handler that was made with sigaction never has to "
+         "expect itself. SA_NODEFER switches that off. The handler then must work when it is interrupted by itself at "
+         "any point, to any depth; few need that.\n\nSA_RESETHAND makes a handler for one time: the kernel restores "
+         "the "
+         "default before it calls it. That suits \"clean up, and let the second Ctrl-C end me at once\". The second "
+         "SIGUSR1 here had to wait, as without the flag, and then found the default action, which is to terminate.\n\n"
+         "Both flags together are how signal() worked in old Unix systems, where programs reinstalled the handler in "
+         "the handler and a quick second signal could kill them in between. With the GNU C library signal() is like "
+         "sigaction with SA_RESTART; elsewhere it need not be. Use sigaction and say what you want."),
+     .manPages = "sigaction(2) signal(2)",
+     .article = "8 13",
+     .expectations = handlerFlags},
 };
 
 } // namespace

@@ -29,6 +29,7 @@ constexpr Scenario scenarios[] = {
     {"zombies-and-orphans", lab::zombiesAndOrphans},
     {"realtime-queue", lab::realtimeQueue},
     {"block-and-unblock", lab::blockAndUnblock},
+    {"handler-flags", lab::handlerFlags},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

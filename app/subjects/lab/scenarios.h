@@ -15,5 +15,6 @@ void hangup();
 void zombiesAndOrphans();
 void realtimeQueue();
 void blockAndUnblock();
+void handlerFlags();
 
 } // namespace lab
