@@ -28,6 +28,33 @@ constexpr Expectation realtimeQueue[] = {
                               "anything: it had interrupted its first instruction")},
 };
 
+constexpr Expectation queueLimit[] = {
+    {"queued", FactMatch::AtLeast, "1",
+     QT_TRANSLATE_NOOP("Lab", "With the receiver's RLIMIT_SIGPENDING lowered, some real-time signals could be queued")},
+    {"queued-within-limit", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "They were no more than the limit says")},
+    {"refused-eagain", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "The next sigqueue failed with EAGAIN")},
+    {"queued-lost", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "Of those that had been accepted, not one was lost")},
+    {"tgkill-eagain", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "At the limit, tgkill of a real-time signal failed with EAGAIN, too")},
+    {"kill-errno", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "At the limit, kill of another real-time signal succeeded, twice")},
+    {"kill-arrived", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "The two arrived as one: without room for an entry it is merged like a standard signal")},
+    {"kill-pid", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "It did not tell its sender: si_pid was 0")},
+    {"standard-errno", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "kill with SIGUSR1 succeeded at the limit")},
+    {"standard-arrived", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "SIGUSR1 arrived")},
+    {"standard-has-pid", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "It told its sender: for standard signals kill may exceed the limit")},
+    {"valued-errno", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "sigqueue with SIGUSR2 and a value succeeded")},
+    {"valued-arrived", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "SIGUSR2 arrived")},
+    {"valued-code", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "Its value was gone: si_code was SI_USER, as if it came from kill")},
+    {"valued-pid", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "Its sender was gone, too: si_pid was 0")},
+    {"limited-sender-errno", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "A sender whose own limit is 0 could queue to a receiver with the usual limit")},
+    {"limited-sender-arrived", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "That signal arrived")},
+};
+
 constexpr Expectation blockAndUnblock[] = {
     {"process-pending", FactMatch::Is, "1",
      QT_TRANSLATE_NOOP("Lab",
@@ -95,6 +122,27 @@ constexpr Experiment group[] = {
      .manPages = "signal(7) sigqueue(3) sigaction(2)",
      .article = "6 13",
      .expectations = realtimeQueue},
+    {.number = 12,
+     .id = "queue-limit",
+     .topic = LabTopic::Pending,
+     .title = QT_TRANSLATE_NOOP("Lab", "When the queue is full"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "The queue has a limit: beyond the receiver's RLIMIT_SIGPENDING sigqueue of a "
+                                       "real-time signal fails with EAGAIN, and standard signals still arrive."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "Each pending signal that carries data takes kernel memory, so their number is limited. Whose limit? That of "
+         "the process that receives. What is counted are the entries of all processes of its user, so a process that "
+         "never takes its signals can use up what its neighbours need. /proc/PID/status shows both numbers in the line "
+         "SigQ.\n\nAt the limit the kernel decides by what would be lost. sigqueue of a real-time signal promises an "
+         "entry of its own, so it is refused with EAGAIN: look at what sigqueue returns, wait, try again. kill "
+         "promises only that the signal arrives: it is set pending without an entry, once, and nobody learns who sent "
+         "it. The receiver then sees si_pid 0, which means unknown and not \"the kernel\".\n\nStandard signals always "
+         "arrive; from kill even with their sender, beyond the limit. A value that sigqueue sent along with a "
+         "standard signal is dropped without an error. Who needs the value uses a real-time signal, and who needs to "
+         "be sure of it, a pipe or a socket."),
+     .manPages = "sigqueue(3) getrlimit(2) signal(7) proc(5)",
+     .article = "13",
+     .expectations = queueLimit},
     {.number = 13,
      .id = "block-and-unblock",
      .topic = LabTopic::Pending,

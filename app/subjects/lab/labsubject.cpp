@@ -28,6 +28,7 @@ constexpr Scenario scenarios[] = {
     {"hangup", lab::hangup},
     {"zombies-and-orphans", lab::zombiesAndOrphans},
     {"realtime-queue", lab::realtimeQueue},
+    {"queue-limit", lab::queueLimit},
     {"block-and-unblock", lab::blockAndUnblock},
     {"handler-flags", lab::handlerFlags},
 };

@@ -14,6 +14,7 @@ void brokenPipe();
 void hangup();
 void zombiesAndOrphans();
 void realtimeQueue();
+void queueLimit();
 void blockAndUnblock();
 void handlerFlags();
 
