@@ -31,6 +31,25 @@ constexpr Expectation handlerFlags[] = {
      QT_TRANSLATE_NOOP("Lab", "Then the second SIGUSR1 terminated the process")},
 };
 
+constexpr Expectation printfInHandler[] = {
+    {"printf-hangs", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "printf in the handler fell asleep in futex, waiting for the allocator's lock, which the "
+                              "interrupted code holds"),
+     "proc-syscall"},
+    {"term-handled", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "SIGTERM, sent to the hanging process, ran its handler, which wanted an orderly end")},
+    {"hangs-after-term", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "Afterwards it hung as before: its main code cannot go on"), "proc-syscall"},
+    {"killed-by", FactMatch::Is, "9", QT_TRANSLATE_NOOP("Lab", "SIGKILL had to end it")},
+    {"printf-printed", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "Nothing of the text was printed")},
+    {"write-exited", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "With write(2) in the handler, in the same situation, the program ended by itself")},
+    {"write-printed", FactMatch::Is, "16", QT_TRANSLATE_NOOP("Lab", "All 16 bytes of the text were printed")},
+    {"flag-exited", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "With a flag in the handler, and printf in the main code, it ended by itself")},
+    {"flag-printed", FactMatch::Is, "16", QT_TRANSLATE_NOOP("Lab", "All 16 bytes were printed there, too")},
+};
+
 constexpr Experiment group[] = {
     {.number = 10,
      .id = "different-signals-nest",
@@ -68,6 +87,30 @@ constexpr Experiment group[] = {
      .manPages = "sigaction(2) signal(2)",
      .article = "8 13",
      .expectations = handlerFlags},
+    {.number = 26,
+     .id = "printf-in-handler",
+     .topic = LabTopic::Handlers,
+     .title = QT_TRANSLATE_NOOP("Lab", "printf in a handler"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "A handler that calls printf can hang for ever; one that only sets a flag or "
+                                       "calls write(2) cannot."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "A handler interrupts the program between any two instructions, also in the middle of malloc. There the "
+         "program holds a lock, so that no other thread sees a half-finished list. printf needs memory for its buffer, "
+         "so it calls malloc, and waits for the lock. The only one who could release it is the code below, which goes "
+         "on when the handler has returned: never.\n\nWhat makes this bug so unpleasant is that it is rare. The signal "
+         "has to come within those few microseconds; a test does not see it, a server does after a month. Here it is "
+         "provoked: malloc_stats prints while it holds the lock, into a stream that waits for the signal. (With one "
+         "thread the GNU C library takes no lock. Then the handler does not hang, it damages the list.)\n\nThe same "
+         "goes "
+         "for new, std::string, std::cout, logging, localtime, exit and nearly everything else; signal-safety(7) "
+         "lists the few functions that are allowed, and write(2) is one of them. The best handler sets a flag or "
+         "writes a byte to a pipe, and the main code does the rest. Python does that for you: its handlers are called "
+         "later, as ordinary code. Even there a print that interrupts a print ends with a RuntimeError."),
+     .manPages = "signal-safety(7) malloc(3) stdio(3) futex(2)",
+     .article = "2 14",
+     .expectations = printfInHandler,
+     .deadline = std::chrono::seconds(20)},
 };
 
 } // namespace

@@ -27,6 +27,10 @@ constexpr std::array needs{
     Need{"pidfd", QT_TRANSLATE_NOOP("Lab", "This kernel, or its sandbox, has no pidfds.")},
     Need{"last-pid", QT_TRANSLATE_NOOP("Lab", "The next pid cannot be chosen here, so no pid can be recycled on "
                                               "purpose.")},
+    Need{"proc-syscall", QT_TRANSLATE_NOOP("Lab", "This kernel, or a rule about tracing, does not let us see in which "
+                                                  "system call a process of ours sleeps.")},
+    Need{"c-library-allocator", QT_TRANSLATE_NOOP("Lab", "Memory is not allocated by the GNU C library here, whose "
+                                                         "lock this is about.")},
 };
 
 } // namespace

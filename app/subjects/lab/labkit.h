@@ -140,6 +140,9 @@ void awaitEnd(pid_t pid);
 /// Waits until /proc shows the process (or the thread) in one of `states`, e.g. "S"; then all it could do before it
 /// waits is done. By looking again and again, each time after giving up the processor: nothing else tells of it.
 void awaitState(pid_t tid, const char *states);
+/// Waits until the thread sleeps in the system call `call` (SYS_…), which gives true, or `otherwise()` holds, false.
+/// Where /proc does not tell the call, which is recorded with skip("proc-syscall"), any sleep will do.
+[[nodiscard]] bool awaitCall(pid_t tid, long call, const std::function<bool()> &otherwise);
 /// Waits until `signal` is pending for the process `pid`, shared or of its main thread.
 void awaitPending(pid_t pid, int signal);
 /// The signals of /proc/PID/status in `line`, e.g. "SigPnd", "ShdPnd", "SigBlk", "SigIgn", "SigCgt".

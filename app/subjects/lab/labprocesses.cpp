@@ -45,6 +45,16 @@ bool readProc(pid_t tid, const char *file, char *into, size_t size)
     return count > 0;
 }
 
+/// The letter of /proc/TID/stat.
+char stateOf(pid_t tid)
+{
+    char bytes[512];
+    require(readProc(tid, "stat", bytes, sizeof bytes), "stateOf: it is gone");
+    const char *const name = std::strrchr(bytes, ')');
+    require(name != nullptr && name[1] == ' ', "stateOf: /proc");
+    return name[2];
+}
+
 } // namespace
 
 void start(int recordFd, int lifeline, const char *python, const char *script)
@@ -166,15 +176,26 @@ void awaitEnd(pid_t pid)
 
 void awaitState(pid_t tid, const char *states)
 {
-    char bytes[512];
-    for (;;) {
-        require(readProc(tid, "stat", bytes, sizeof bytes), "awaitState: it is gone");
-        const char *const name = std::strrchr(bytes, ')');
-        require(name != nullptr && name[1] == ' ', "awaitState: /proc");
-        if (std::strchr(states, name[2]) != nullptr)
-            return;
+    while (std::strchr(states, stateOf(tid)) == nullptr)
+        ::sched_yield();
+}
+
+bool awaitCall(pid_t tid, long call, const std::function<bool()> &otherwise)
+{
+    static bool isTold = true; // until it was not, once
+    char bytes[256];
+    while (!otherwise()) {
+        if (isTold && !readProc(tid, "syscall", bytes, sizeof bytes)) {
+            isTold = false;
+            skip("proc-syscall");
+        }
+        char *end = nullptr;
+        if (isTold ? std::strtol(bytes, &end, 10) == call && end != bytes // "running" is no number
+                   : stateOf(tid) == 'S')
+            return true;
         ::sched_yield();
     }
+    return false;
 }
 
 unsigned long long statusMask(pid_t tid, const char *line)

@@ -31,6 +31,7 @@ constexpr Scenario scenarios[] = {
     {"queue-limit", lab::queueLimit},
     {"block-and-unblock", lab::blockAndUnblock},
     {"handler-flags", lab::handlerFlags},
+    {"printf-in-handler", lab::printfInHandler},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

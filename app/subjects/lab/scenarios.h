@@ -17,5 +17,6 @@ void realtimeQueue();
 void queueLimit();
 void blockAndUnblock();
 void handlerFlags();
+void printfInHandler();
 
 } // namespace lab
