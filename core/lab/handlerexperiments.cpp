@@ -50,6 +50,30 @@ constexpr Expectation printfInHandler[] = {
     {"flag-printed", FactMatch::Is, "16", QT_TRANSLATE_NOOP("Lab", "All 16 bytes were printed there, too")},
 };
 
+constexpr Expectation selfPipe[] = {
+    {"bridge-sent", FactMatch::Is, "5000",
+     QT_TRANSLATE_NOOP("Lab", "This program's bridge, its event loop busy, was sent 5000 real-time signals")},
+    {"bridge-delivered", FactMatch::Is, "4096",
+     QT_TRANSLATE_NOOP("Lab", "Its loop later got the 4096 that its ring holds, one by one")},
+    {"bridge-overflow", FactMatch::Is, "904",
+     QT_TRANSLATE_NOOP("Lab", "It was told that 904 more had come, which found the ring full")},
+    {"bridge-unaccounted", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "None was missing from these two numbers")},
+    {"bridge-after", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "The next signal arrived as usual")},
+    {"blocking-held", FactMatch::AtLeast, "1",
+     QT_TRANSLATE_NOOP("Lab", "A blocking socket pair took so many records before it was full")},
+    {"blocking-hangs", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "The next handler fell asleep in write(2), and slept on when its reader had nothing else "
+                              "to do"),
+     "proc-syscall"},
+    {"blocking-seen", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "The reader never read one of them")},
+    {"blocking-killed-by", FactMatch::Is, "9", QT_TRANSLATE_NOOP("Lab", "SIGKILL had to end it")},
+    {"pipe-dropped", FactMatch::AtLeast, "1",
+     QT_TRANSLATE_NOOP("Lab", "A non-blocking pipe that was full refused further bytes, and no handler had to wait")},
+    {"pipe-woken", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "Its reader was woken all the same")},
+    {"pipe-missed", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "It missed none: what the handlers counted was what had been sent")},
+};
+
 constexpr Experiment group[] = {
     {.number = 10,
      .id = "different-signals-nest",
@@ -110,6 +134,28 @@ constexpr Experiment group[] = {
      .manPages = "signal-safety(7) malloc(3) stdio(3) futex(2)",
      .article = "2 14",
      .expectations = printfInHandler,
+     .deadline = std::chrono::seconds(20)},
+    {.number = 27,
+     .id = "self-pipe",
+     .topic = LabTopic::Handlers,
+     .title = QT_TRANSLATE_NOOP("Lab", "From a handler to the event loop"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "A handler may wake an event loop through a pipe or socket that never blocks; "
+                                       "through a blocking one it hangs once the loop is busy for too long."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "Programs with an event loop want their signals there, where everything is allowed. The handler writes into a "
+         "pipe, the loop reads from it: the self-pipe trick. What happens when the loop is busy and the pipe full "
+         "decides whether it is sound.\n\nWith a blocking end the handler waits for the reader. But the reader is the "
+         "very code that the handler interrupted, so it never reads: the program hangs, not even its own handler for "
+         "SIGTERM would get it out. A socket pair is full after a few hundred records (278 with the usual settings of "
+         "Linux).\n\nWith a non-blocking end the write fails, and that is harmless where a byte only means \"look\": "
+         "as long as one is left in the pipe, the reader wakes. What happened is kept elsewhere, in a flag or a "
+         "counter.\n\nThis program uses both: a ring of 4096 records that exists before the first signal, and one byte "
+         "to wake the loop. A signal that finds the ring full is counted, so the loop knows that it missed some, and "
+         "how many."),
+     .manPages = "pipe(7) signal-safety(7) socketpair(2) signalfd(2)",
+     .article = "13 14",
+     .expectations = selfPipe,
      .deadline = std::chrono::seconds(20)},
 };
 

@@ -32,6 +32,7 @@ constexpr Scenario scenarios[] = {
     {"block-and-unblock", lab::blockAndUnblock},
     {"handler-flags", lab::handlerFlags},
     {"printf-in-handler", lab::printfInHandler},
+    {"self-pipe", lab::selfPipe},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -18,5 +18,6 @@ void queueLimit();
 void blockAndUnblock();
 void handlerFlags();
 void printfInHandler();
+void selfPipe();
 
 } // namespace lab
