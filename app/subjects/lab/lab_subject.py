@@ -4,6 +4,7 @@
 usage: lab_subject.py RECORD-FD BEHAVIOUR [WORD...]
 Each step is one line, as app/subjects/lab/labkit.h has them: NANOSECONDS TID WORD ...
 """
+import atexit
 import os
 import signal
 import sys
@@ -42,6 +43,27 @@ def broken_pipe():
         shown = type(error).__name__
     record("note", "write(pipe): " + shown)
     fact("python-exception", shown)
+
+
+@behaviour
+def atexit_and_endings(fd, how):
+    def hook():
+        record("note", "atexit hook")
+        os.write(int(fd), b"h")
+
+    def exit_handler(number, frame):
+        record("handler", number)
+        sys.exit(1)
+
+    atexit.register(hook)
+    if how == "return":
+        return
+    if how == "handler":
+        signal.signal(signal.SIGTERM, exit_handler)
+    record("sleeping", "signal.pause()")
+    os.write(int(fd), b"r")
+    while True:
+        signal.pause()
 
 
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

@@ -20,6 +20,7 @@ struct Scenario {
 constexpr Scenario scenarios[] = {
     {"child-ends", lab::childEnds},
     {"ten-exits", lab::tenExits},
+    {"atexit-and-endings", lab::atexitAndEndings},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},

@@ -6,6 +6,7 @@ namespace lab {
 // What each experiment does, in the outermost process of it. core/lab/experiments.h says what is expected of it.
 void childEnds();
 void tenExits();
+void atexitAndEndings();
 void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
