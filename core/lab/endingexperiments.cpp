@@ -33,6 +33,53 @@ constexpr Expectation atexitAndEndings[] = {
     {"python-handler-code", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "… with exit code 1"), "python3"},
 };
 
+constexpr Expectation termIsTheDefault[] = {
+    {"shell-signal", FactMatch::Is, "15",
+     QT_TRANSLATE_NOOP("Lab", "\"kill PID\" in the shell, where kill is a command of its own: SIGTERM (15) ended it")},
+    {"program-signal", FactMatch::Is, "15",
+     QT_TRANSLATE_NOOP("Lab", "The program /bin/kill with nothing but a pid: SIGTERM (15) ended it"), "kill-program"},
+    {"python-term-signal", FactMatch::Is, "15",
+     QT_TRANSLATE_NOOP("Lab", "python3: os.kill(PID, SIGTERM) ended its target by SIGTERM (15)"), "python3"},
+    {"python-usr1-signal", FactMatch::Is, "10",
+     QT_TRANSLATE_NOOP("Lab",
+                       "python3: os.kill(PID, SIGUSR1) ended its target too, by SIGUSR1 (10): nobody handled it"),
+     "python3"},
+};
+
+constexpr Expectation termFinishes[] = {
+    {"handler-records", FactMatch::Is, "2",
+     QT_TRANSLATE_NOOP("Lab", "SIGTERM whose handler sets a flag: the writer completed its second record")},
+    {"handler-rest", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "… no byte of a broken record stands in the file")},
+    {"handler-code", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "… and it ended with exit code 0, before the third")},
+    {"default-records", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "SIGTERM without a handler: only the first record is complete")},
+    {"default-rest", FactMatch::Is, "8", QT_TRANSLATE_NOOP("Lab", "… and half of the second stands behind it")},
+    {"default-signal", FactMatch::Is, "15", QT_TRANSLATE_NOOP("Lab", "… the writer died of SIGTERM (15)")},
+    {"kill-records", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "SIGKILL: only the first record is complete")},
+    {"kill-rest", FactMatch::Is, "8", QT_TRANSLATE_NOOP("Lab", "… and half of the second stands behind it")},
+    {"kill-signal", FactMatch::Is, "9", QT_TRANSLATE_NOOP("Lab", "… the writer died of SIGKILL (9)")},
+};
+
+constexpr Expectation killAndStop[] = {
+    {"kill-handler-errno", FactMatch::Is, "22",
+     QT_TRANSLATE_NOOP("Lab", "sigaction() refused a handler for SIGKILL with error 22, Invalid argument")},
+    {"kill-ignore-errno", FactMatch::Is, "22", QT_TRANSLATE_NOOP("Lab", "… and refused to ignore it")},
+    {"stop-handler-errno", FactMatch::Is, "22",
+     QT_TRANSLATE_NOOP("Lab", "sigaction() refused a handler for SIGSTOP with the same error")},
+    {"stop-ignore-errno", FactMatch::Is, "22", QT_TRANSLATE_NOOP("Lab", "… and refused to ignore it")},
+    {"block-errno", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "sigprocmask() reported success when it was told to block both and SIGUSR1")},
+    {"kill-blocked", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "… but SIGKILL is not blocked")},
+    {"stop-blocked", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "… SIGSTOP is not blocked")},
+    {"usr1-blocked", FactMatch::Is, "1", QT_TRANSLATE_NOOP("Lab", "… and SIGUSR1 is")},
+    {"stopped-by", FactMatch::Is, "19", QT_TRANSLATE_NOOP("Lab", "SIGSTOP (19) stopped the process")},
+    {"killed-by", FactMatch::Is, "9", QT_TRANSLATE_NOOP("Lab", "SIGKILL (9) ended it, stopped as it was")},
+    {"python-kill-errno", FactMatch::Is, "22",
+     QT_TRANSLATE_NOOP("Lab", "python3: signal.signal(SIGKILL, …) raised OSError 22"), "python3"},
+    {"python-stop-errno", FactMatch::Is, "22",
+     QT_TRANSLATE_NOOP("Lab", "python3: signal.signal(SIGSTOP, …) raised OSError 22"), "python3"},
+};
+
 constexpr Experiment group[] = {
     {.number = 1,
      .id = "atexit-and-endings",
@@ -54,6 +101,64 @@ constexpr Experiment group[] = {
      .manPages = "atexit(3) exit(3) _exit(2) abort(3) signal-safety(7)",
      .article = "1 9",
      .expectations = atexitAndEndings,
+     .deadline = std::chrono::seconds(30)},
+    {.number = 2,
+     .id = "term-is-the-default",
+     .topic = LabTopic::Endings,
+     .title = QT_TRANSLATE_NOOP("Lab", "What \"kill PID\" sends"),
+     .claim =
+         QT_TRANSLATE_NOOP("Lab", "\"kill PID\" without the name of a signal sends SIGTERM, and a program that does "
+                                  "not handle SIGTERM is ended by it."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "The command is called kill, but it sends any signal, and by default the polite one: SIGTERM asks a program "
+         "to end, and lets it finish first if it wants to. Most shells have a kill of their own, so that it works "
+         "where no further process can be started; the program /bin/kill takes the same signal by default.\n\nThe "
+         "system call below has no default. kill(2), and os.kill() of Python, must be told which signal is meant. "
+         "SIGUSR1 is free for whatever a program wants to do with it, but that does not make it harmless: sent to a "
+         "program that has no handler for it, it ends that program as SIGTERM would. The parent can see in both cases "
+         "which signal it was."),
+     .manPages = "kill(1) kill(2) signal(7)",
+     .article = "3 10",
+     .expectations = termIsTheDefault,
+     .deadline = std::chrono::seconds(30)},
+    {.number = 3,
+     .id = "term-finishes-kill-does-not",
+     .topic = LabTopic::Endings,
+     .title = QT_TRANSLATE_NOOP("Lab", "SIGTERM lets work finish"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "A program that handles SIGTERM can finish the record it is writing; SIGKILL "
+                                       "leaves half of it in the file."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "Three writers are sent a signal when half of a record is written. The first one's handler does nothing but "
+         "set a flag. The writer goes on where it was interrupted, completes the record, sees the flag at the end of "
+         "its loop, closes the file and ends by itself.\n\nThe second one has no handler, so the default action of "
+         "SIGTERM ends it on the spot; the third one gets SIGKILL, for which nobody can have a handler. In both cases "
+         "the kernel closes the file, but what was not written yet is never written. That is why one sends SIGTERM "
+         "first and SIGKILL only to what does not end: SIGKILL always works, and always in the middle of "
+         "something.\n\nA program whose files must survive SIGKILL, or a power failure, has to write so that a half "
+         "never counts: into a new file that is renamed when it is complete, or through a journal."),
+     .manPages = "signal(7) sigaction(2) rename(2)",
+     .article = "4",
+     .expectations = termFinishes},
+    {.number = 4,
+     .id = "kill-and-stop-refused",
+     .topic = LabTopic::Endings,
+     .title = QT_TRANSLATE_NOOP("Lab", "The two that cannot be changed"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "SIGKILL and SIGSTOP can be neither caught nor ignored, which fails with error "
+                                       "22, nor blocked, which silently does nothing."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "Every signal has a default action, and a program may put something else in its place, except for these two. "
+         "The system needs a sure way to end any process and a sure way to hold one still, so sigaction() answers "
+         "EINVAL, which is error 22, Invalid argument. Python shows the same error as an OSError.\n\nBlocking is "
+         "treated in another way: sigprocmask() leaves the two out and reports success, so that a program can block "
+         "\"all signals\" without having to know about them. It is worth knowing that this success proves nothing.\n\n"
+         "Even SIGKILL has limits that lie outside the program: the first process of a pid namespace is protected "
+         "from inside it, and a process that waits uninterruptibly for a device ends only when that wait is over."),
+     .manPages = "signal(7) sigaction(2) sigprocmask(2)",
+     .article = "8 11",
+     .expectations = killAndStop,
      .deadline = std::chrono::seconds(30)},
 };
 

@@ -17,6 +17,7 @@ struct Need {
 
 constexpr std::array needs{
     Need{"python3", QT_TRANSLATE_NOOP("Lab", "There is no python3 here to compare with.")},
+    Need{"kill-program", QT_TRANSLATE_NOOP("Lab", "There is no program kill here, only that of the shell.")},
     Need{"namespaces", QT_TRANSLATE_NOOP("Lab", "Neither we nor an unprivileged user namespace may make a pid "
                                                 "namespace here.")},
     Need{"mount-namespace", QT_TRANSLATE_NOOP("Lab", "There is no way here to mount a file system of one's own, in "

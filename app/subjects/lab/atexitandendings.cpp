@@ -71,6 +71,7 @@ void trySignal(const char *name, const char *label, int signal, Handler handler)
         return 0;
     });
     ready.pass();
+    awaitState(child, "S");
     send(child, signal);
     const End seen = reap(child);
     recordEnd(name, *ran != 0, seen);

@@ -23,6 +23,10 @@ def fact(name, value):
     record("fact", name, value)
 
 
+def note(text):
+    record("note", text)
+
+
 BEHAVIOURS = {}
 
 
@@ -48,7 +52,7 @@ def broken_pipe():
 @behaviour
 def atexit_and_endings(fd, how):
     def hook():
-        record("note", "atexit hook")
+        note("atexit hook")
         os.write(int(fd), b"h")
 
     def exit_handler(number, frame):
@@ -64,6 +68,24 @@ def atexit_and_endings(fd, how):
     os.write(int(fd), b"r")
     while True:
         signal.pause()
+
+
+@behaviour
+def os_kill(pid, name):
+    number = getattr(signal, name)
+    record("sent", int(number), pid, f"os.kill(PID, {name})")
+    os.kill(int(pid), number)
+
+
+@behaviour
+def kill_and_stop_refused():
+    for name, number in (("kill", signal.SIGKILL), ("stop", signal.SIGSTOP)):
+        try:
+            signal.signal(number, lambda number, frame: None)
+            fact(f"python-{name}-errno", 0)
+        except OSError as error:
+            fact(f"python-{name}-errno", error.errno)
+            note(f"signal.signal({number.name}, ...): {type(error).__name__}")
 
 
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

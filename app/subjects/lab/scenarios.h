@@ -7,6 +7,9 @@ namespace lab {
 void childEnds();
 void tenExits();
 void atexitAndEndings();
+void termIsTheDefault();
+void termFinishesKillDoesNot();
+void killAndStopRefused();
 void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
