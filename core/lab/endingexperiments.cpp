@@ -80,6 +80,25 @@ constexpr Expectation killAndStop[] = {
      QT_TRANSLATE_NOOP("Lab", "python3: signal.signal(SIGSTOP, …) raised OSError 22"), "python3"},
 };
 
+constexpr char coreNeeds[] = "core-pattern core-limit mount-namespace";
+
+constexpr Expectation defaultActions[] = {
+    {"end", FactMatch::Is,
+     "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT XCPU XFSZ VTALRM PROF IO PWR SYS "
+     "RTMIN",
+     QT_TRANSLATE_NOOP("Lab", "These ended the process")},
+    {"core", FactMatch::Is, "QUIT ILL TRAP ABRT BUS FPE SEGV XCPU XFSZ SYS",
+     QT_TRANSLATE_NOOP("Lab", "… of them, these made the kernel write a core"), coreNeeds},
+    {"terminate", FactMatch::Is, "HUP INT KILL USR1 USR2 PIPE ALRM TERM STKFLT VTALRM PROF IO PWR RTMIN",
+     QT_TRANSLATE_NOOP("Lab", "… and these did not, with the same core limit"), coreNeeds},
+    {"ignore", FactMatch::Is, "CHLD URG WINCH",
+     QT_TRANSLATE_NOOP("Lab", "These did nothing, neither to a running nor to a stopped process")},
+    {"stop", FactMatch::Is, "STOP TSTP TTIN TTOU", QT_TRANSLATE_NOOP("Lab", "These stopped the process")},
+    {"continue", FactMatch::Is, "CONT",
+     QT_TRANSLATE_NOOP("Lab", "This one did nothing to a running process, and continued a stopped one")},
+    {"other", FactMatch::Is, "none", QT_TRANSLATE_NOOP("Lab", "Signals that did anything else")},
+};
+
 constexpr Experiment group[] = {
     {.number = 1,
      .id = "atexit-and-endings",
@@ -159,6 +178,29 @@ constexpr Experiment group[] = {
      .manPages = "signal(7) sigaction(2) sigprocmask(2)",
      .article = "8 11",
      .expectations = killAndStop,
+     .deadline = std::chrono::seconds(30)},
+    {.number = 5,
+     .id = "default-actions",
+     .topic = LabTopic::Endings,
+     .title = QT_TRANSLATE_NOOP("Lab", "The default action of every signal"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "Every signal has one of five default actions (end, end with a core, stop, "
+                                       "continue, nothing), and most of them end the process."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "A program that has not said anything else gets the default action. Each of the signals 1 to 31 and the first "
+         "real-time one is sent to a process of its own here, and its parent sees what became of it. Only three do "
+         "nothing at all. That a signal has a harmless name says nothing: SIGUSR1, SIGALRM and all real-time signals "
+         "end a program that is not prepared for them.\n\nSome ends also write a core, the memory of the process at "
+         "that moment, for a debugger. SIGQUIT is the one of them that a person sends from the keyboard, with Ctrl+\\. "
+         "Whether a core is really written depends on RLIMIT_CORE and on /proc/sys/kernel/core_pattern; the experiment "
+         "raises the limit, and lets the cores go to a file system of its own that vanishes with it.\n\nSIGCONT is "
+         "special: it continues a stopped process the moment it is sent, whatever the process has decided about it. "
+         "The three stop signals of the terminal (SIGTSTP, SIGTTIN, SIGTTOU) only stop a process in whose group "
+         "somebody has a parent outside of the group, in the same session, who could continue it. The processes here "
+         "have one."),
+     .manPages = "signal(7) core(5) kill(1)",
+     .article = "3 6 8",
+     .expectations = defaultActions,
      .deadline = std::chrono::seconds(30)},
 };
 

@@ -26,7 +26,8 @@ struct Expectation {
     FactMatch match;   ///< …
     const char *value; ///< … this
     const char *text;  ///< what it means, a sentence in English (context "Lab"): "USR2's handler ran inside USR1's"
-    const char *needs = nullptr; ///< a word of labneeds.h: not tried where the subject says that it is missing
+    /// Words of labneeds.h, blank-separated: not tried where the subject says that one of them is missing.
+    const char *needs = nullptr;
 };
 
 /// One experiment, as declared. All texts are English, for the ui to translate (context "Lab"); they live as long as

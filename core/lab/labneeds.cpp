@@ -24,6 +24,8 @@ constexpr std::array needs{
                                                      "which a core could be written without leaving it behind.")},
     Need{"core-pattern", QT_TRANSLATE_NOOP("Lab", "This machine gives cores to a program or writes them to a fixed "
                                                   "place, so none was provoked.")},
+    Need{"core-limit", QT_TRANSLATE_NOOP("Lab", "The hard limit for cores (ulimit -Hc) keeps any from being written "
+                                                "here.")},
     Need{"pseudo-terminal", QT_TRANSLATE_NOOP("Lab", "No pseudo terminal can be opened here.")},
     Need{"pidfd", QT_TRANSLATE_NOOP("Lab", "This kernel, or its sandbox, has no pidfds.")},
     Need{"last-pid", QT_TRANSLATE_NOOP("Lab", "The next pid cannot be chosen here, so no pid can be recycled on "

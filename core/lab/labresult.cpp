@@ -47,13 +47,20 @@ Facts readFacts(LabResult &result, const std::vector<LabRecord> &records)
     return facts;
 }
 
+/// Whether one of the words in `needs` is missing; it may be null.
+bool isMissing(const char *needs, const QSet<QByteArray> &missing)
+{
+    const QList<QByteArray> words = QByteArray(needs).split(' ');
+    return std::any_of(words.begin(), words.end(), [&](const QByteArray &word) { return missing.contains(word); });
+}
+
 LabObservation observe(const Expectation &expectation, const Facts &facts, bool isUnsupported)
 {
     const auto value = facts.values.constFind(expectation.fact);
-    const bool isMissing = expectation.needs != nullptr && facts.missing.contains(expectation.needs);
     if (value == facts.values.cend())
-        return {.outcome =
-                    isMissing || isUnsupported ? LabObservation::Outcome::NotTried : LabObservation::Outcome::NotSeen};
+        return {.outcome = isUnsupported || isMissing(expectation.needs, facts.missing)
+                               ? LabObservation::Outcome::NotTried
+                               : LabObservation::Outcome::NotSeen};
     return {.outcome =
                 matches(expectation, *value) ? LabObservation::Outcome::Matches : LabObservation::Outcome::Differs,
             .value = *value};

@@ -24,6 +24,7 @@ constexpr Scenario scenarios[] = {
     {"term-is-the-default", lab::termIsTheDefault},
     {"term-finishes-kill-does-not", lab::termFinishesKillDoesNot},
     {"kill-and-stop-refused", lab::killAndStopRefused},
+    {"default-actions", lab::defaultActions},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},

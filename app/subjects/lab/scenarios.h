@@ -10,6 +10,7 @@ void atexitAndEndings();
 void termIsTheDefault();
 void termFinishesKillDoesNot();
 void killAndStopRefused();
+void defaultActions();
 void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
