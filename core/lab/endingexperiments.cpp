@@ -96,7 +96,24 @@ constexpr Expectation defaultActions[] = {
     {"stop", FactMatch::Is, "STOP TSTP TTIN TTOU", QT_TRANSLATE_NOOP("Lab", "These stopped the process")},
     {"continue", FactMatch::Is, "CONT",
      QT_TRANSLATE_NOOP("Lab", "This one did nothing to a running process, and continued a stopped one")},
-    {"other", FactMatch::Is, "none", QT_TRANSLATE_NOOP("Lab", "Signals that did anything else")},
+    {"other", FactMatch::Is, "none", QT_TRANSLATE_NOOP("Lab", "No signal did anything else")},
+};
+
+constexpr Expectation escalation[] = {
+    {"polite-in-time", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "A process that handles SIGTERM ended before its deadline")},
+    {"polite-code", FactMatch::Is, "0", QT_TRANSLATE_NOOP("Lab", "… by itself, with exit code 0")},
+    {"polite-errno-after", FactMatch::Is, "3",
+     QT_TRANSLATE_NOOP("Lab", "… and afterwards its pidfd answered error 3, No such process")},
+    {"plain-in-time", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "A process without a handler ended before its deadline too")},
+    {"plain-signal", FactMatch::Is, "15", QT_TRANSLATE_NOOP("Lab", "… killed by SIGTERM (15)")},
+    {"plain-errno-after", FactMatch::Is, "3", QT_TRANSLATE_NOOP("Lab", "… the same error afterwards")},
+    {"stubborn-in-time", FactMatch::Is, "0",
+     QT_TRANSLATE_NOOP("Lab", "A process that ignores SIGTERM was still there after its deadline")},
+    {"stubborn-waited-ms", FactMatch::AtLeast, "200", QT_TRANSLATE_NOOP("Lab", "… it was given 200 milliseconds")},
+    {"stubborn-signal", FactMatch::Is, "9", QT_TRANSLATE_NOOP("Lab", "… then SIGKILL (9) ended it")},
+    {"stubborn-errno-after", FactMatch::Is, "3", QT_TRANSLATE_NOOP("Lab", "… the same error afterwards")},
 };
 
 constexpr Experiment group[] = {
@@ -202,6 +219,28 @@ constexpr Experiment group[] = {
      .article = "3 6 8",
      .expectations = defaultActions,
      .deadline = std::chrono::seconds(30)},
+    {.number = 29,
+     .id = "escalation",
+     .topic = LabTopic::Endings,
+     .title = QT_TRANSLATE_NOOP("Lab", "Ask, wait, then kill"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "SIGTERM, a deadline and then SIGKILL end any ordinary process, and its parent "
+                                       "sees which of the two it was."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "This is how a service manager or a system that shuts down stops a process: it asks with SIGTERM, waits for "
+         "a while, and uses SIGKILL on what is still there. A process that ends in time was never in danger, however "
+         "long the deadline: the wait is over the moment it ends. Only one that ignores SIGTERM, or hangs, uses the "
+         "deadline up.\n\nThe wait and both signals go through a pidfd, a descriptor that stands for this very "
+         "process. "
+         "It becomes readable when the process ends, so poll() can wait for it with a deadline, without asking again "
+         "and again. And it can never hit another one: when the process is gone, the kernel answers ESRCH, even if its "
+         "number belongs to somebody else by then. kill() with a remembered pid has no such guarantee.\n\nHow it ended "
+         "is seen by the parent in the wait status: exit code 0 for the one that handled SIGTERM, death by SIGTERM for "
+         "the one that did not care, death by SIGKILL for the stubborn one."),
+     .manPages = "pidfd_open(2) pidfd_send_signal(2) poll(2) signal(7)",
+     .article = "4",
+     .expectations = escalation,
+     .deadline = std::chrono::seconds(90)},
 };
 
 } // namespace

@@ -25,6 +25,7 @@ constexpr Scenario scenarios[] = {
     {"term-finishes-kill-does-not", lab::termFinishesKillDoesNot},
     {"kill-and-stop-refused", lab::killAndStopRefused},
     {"default-actions", lab::defaultActions},
+    {"sent-or-raised", lab::sentOrRaised},
     {"same-signal-coalesces", lab::sameSignalCoalesces},
     {"different-signals-nest", lab::differentSignalsNest},
     {"stopped-waits", lab::stoppedWaits},
@@ -38,6 +39,8 @@ constexpr Scenario scenarios[] = {
     {"handler-flags", lab::handlerFlags},
     {"printf-in-handler", lab::printfInHandler},
     {"self-pipe", lab::selfPipe},
+    {"segv-address", lab::segvAddress},
+    {"escalation", lab::escalation},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

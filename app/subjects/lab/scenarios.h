@@ -11,6 +11,7 @@ void termIsTheDefault();
 void termFinishesKillDoesNot();
 void killAndStopRefused();
 void defaultActions();
+void sentOrRaised();
 void sameSignalCoalesces();
 void differentSignalsNest();
 void stoppedWaits();
@@ -24,5 +25,7 @@ void blockAndUnblock();
 void handlerFlags();
 void printfInHandler();
 void selfPipe();
+void segvAddress();
+void escalation();
 
 } // namespace lab
