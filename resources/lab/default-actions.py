@@ -21,7 +21,7 @@ def action_of(number):
     return "end" if os.WIFSIGNALED(status) else "nothing"
 
 
-resource.setrlimit(resource.RLIMIT_CORE, (1, 1))  # no cores, please: 1 keeps them even from a program that collects them
+resource.setrlimit(resource.RLIMIT_CORE, (1, 1))  # no cores, please: 1 keeps them from collecting programs too
 names = {"end": [], "stop": [], "nothing": []}
 for number in range(1, 32):
     name = signal.Signals(number).name if number != 16 else "SIGSTKFLT"  # Python has no name for 16
