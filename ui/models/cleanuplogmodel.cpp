@@ -25,23 +25,22 @@ QString hookName(const CleanupTrialResult &result, const QByteArray &label)
 /// What happened, in words; null for what people need not see.
 QString eventText(const CleanupTrialResult &result, const TrialEvent &event)
 {
-    using Model = CleanupLogModel;
     if (event.event == "ready")
-        return Model::tr("the program has registered its hooks");
+        return CleanupLogModel::tr("the program has registered its hooks");
     if (event.event == "sent") {
         const auto signal = SignalNumber::fromNumber(event.name.toInt());
-        return Model::tr("the parent sends %1", "%1 a signal").arg(signal ? signal->name() : QString());
+        return CleanupLogModel::tr("the parent sends %1", "%1 a signal").arg(signal ? signal->name() : QString());
     }
     if (event.event == "begin")
-        return Model::tr("“%1” begins", "%1 a hook").arg(hookName(result, event.name));
+        return CleanupLogModel::tr("“%1” begins", "%1 a hook").arg(hookName(result, event.name));
     if (event.event == "end")
-        return Model::tr("“%1” is through", "%1 a hook").arg(hookName(result, event.name));
+        return CleanupLogModel::tr("“%1” is through", "%1 a hook").arg(hookName(result, event.name));
     if (event.event == "throw")
-        return Model::tr("“%1” throws an exception", "%1 a hook").arg(hookName(result, event.name));
+        return CleanupLogModel::tr("“%1” throws an exception", "%1 a hook").arg(hookName(result, event.name));
     if (event.event == "emergency")
-        return Model::tr("the emergency hook runs");
+        return CleanupLogModel::tr("the emergency hook runs");
     if (event.event == "init")
-        return Model::tr("the program is pid 1 of a new pid namespace");
+        return CleanupLogModel::tr("the program is pid 1 of a new pid namespace");
     return {};
 }
 
