@@ -14,12 +14,14 @@
 #include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/errortext.h"
+#include "ui/support/language.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 
 #include <csignal>
 #include <optional>
@@ -95,13 +97,15 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     QApplication application(argc, argv);
     failureGuard.reset();
     setUpApplication();
+    Settings settings;
+    // Before the first text: also the hooks have names that are shown.
+    const InstalledLanguage language(effectiveLanguage(languageChoice(settings), QLocale::system().uiLanguages()));
 
     Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
     SignalLog log;
     if (bridge)
         log.listenTo(**bridge); // before the hooks: the log has the signal that ends us
     Result<std::unique_ptr<CleanupHooks>> hooks = bridge ? createWindowHooks(**bridge) : tl::unexpected(bridge.error());
-    Settings settings;
     ChildRoster roster;
     SendController sender(log, &roster.knownEnds());
     sender.setReadOnly(options.readOnly);

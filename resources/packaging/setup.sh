@@ -11,6 +11,9 @@ packages_run_apt=(
     g++          # the compiler
     qt6-base-dev # Qt Core and Widgets
     qt6-svg-dev  # Qt Svg: writes timelines; its library also lets Qt draw the SVG icons
+    qt6-tools-dev # lets CMake find the tools of Qt Linguist
+    qt6-l10n-tools # lrelease: compiles the translations; lupdate: tells which are missing
+    qt6-translations-l10n # Qt's own texts in other languages: the buttons of dialogs
     libexpected-dev # tl::expected, the Result type
 )
 packages_test_apt=(
@@ -26,10 +29,10 @@ packages_test_apt=(
     xauth           # xvfb-run needs it
     xvfb            # a display for the tests of real windows
 )
-packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg expected-devel)
+packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck
     xorg-x11-xauth xorg-x11-server-Xvfb)
-packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg tl-expected)
+packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected)
 packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck xorg-xauth
     xorg-server-xvfb)
 

@@ -2,8 +2,11 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/pages/page.h"
+#include "ui/shell/languagemenu.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/support/errortext.h"
+#include "ui/support/language.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/messagebar.h"
 
@@ -13,6 +16,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -68,6 +72,10 @@ void MainWindow::createMenus()
     find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     m_viewMenu->addSeparator();
     m_pageActions = new QActionGroup(this);
+    m_afterPages = m_viewMenu->addSeparator();
+    m_languageMenu = new LanguageMenu(this);
+    m_viewMenu->addMenu(m_languageMenu);
+    connect(m_languageMenu, &LanguageMenu::chosen, this, &MainWindow::changeLanguage);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
@@ -80,7 +88,8 @@ void MainWindow::addPage(Page *page)
     const int index = static_cast<int>(m_pages.size());
     m_pages << page;
     m_stack->addWidget(page);
-    QAction *action = m_viewMenu->addAction(page->icon(), page->title());
+    auto *action = new QAction(page->icon(), page->title(), m_viewMenu);
+    m_viewMenu->insertAction(m_afterPages, action);
     action->setCheckable(true);
     action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     m_pageActions->addAction(action);
@@ -101,6 +110,8 @@ void MainWindow::restore()
 {
     const QVariantMap window = m_settings.group(QStringLiteral("window"));
     restoreGeometry(window.value(QStringLiteral("geometry")).toByteArray());
+    m_languageMenu->setChoice(languageChoice(m_settings));
+    m_language = effectiveLanguage(m_languageMenu->choice(), QLocale::system().uiLanguages()).id;
     for (Page *page : std::as_const(m_pages))
         page->restoreState(m_settings.group(QLatin1String("page-") + page->pageId()));
     showPage(window.value(QStringLiteral("page")).toString());
@@ -132,10 +143,25 @@ Result<void> MainWindow::saveSettings()
                         {
                             {QStringLiteral("geometry"), saveGeometry()},
                             {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
+                            {QStringLiteral("language"), m_languageMenu->choice()},
                         });
     for (const Page *page : std::as_const(m_pages))
         m_settings.setGroup(QLatin1String("page-") + page->pageId(), page->saveState());
     return m_settings.save();
+}
+
+void MainWindow::changeLanguage(const QString &choice)
+{
+    if (const Result<void> saved = saveSettings(); !saved) {
+        post({.kind = MessageKind::Warning, .text = errorText(saved.error())});
+        return;
+    }
+    const Language &next = effectiveLanguage(choice, QLocale::system().uiLanguages());
+    if (next.id == m_language)
+        return;
+    // Of those who come here, some read only the language that there is, some only the one that they chose.
+    const Language &running = effectiveLanguage(m_language, {});
+    post({.kind = MessageKind::Info, .text = next.restartNotice + QLatin1Char(' ') + running.restartNotice});
 }
 
 bool MainWindow::showPage(const QString &pageId)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace signalbox {
 
+class LanguageMenu;
 class MessageBar;
 class Navigation;
 class Page;
@@ -56,6 +57,7 @@ private:
     void showShortcuts();
     void showAbout();
     void reportSettingsProblem();
+    void changeLanguage(const QString &choice);
 
     Settings &m_settings;
     QList<Page *> m_pages;
@@ -66,6 +68,9 @@ private:
     QLabel *m_statusText;
     QMenu *m_pageMenu;
     QMenu *m_viewMenu;
+    QString m_language; ///< id of the one that this window was built in
+    QAction *m_afterPages;
+    LanguageMenu *m_languageMenu;
     QActionGroup *m_pageActions;
     Page *m_onScreen = nullptr;
     bool m_exposed = false;

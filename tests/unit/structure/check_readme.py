@@ -15,6 +15,7 @@ ELSEWHERE = {
     "./app/run": "continuous integration: .ci/run",
     "./tests/run": "continuous integration: .ci/run",
     "./tests/run scripts format dev": "continuous integration: .ci/run, which takes these steps too",
+    "cmake --build build/dev --target update_translations": "tests/translations, which does the same with a copy",
     "cmake --install build/release --prefix ~/.local": "tests/install, with another prefix",
 }
 
