@@ -4801,7 +4801,7 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>%1 %2</source>
         <comment>%1 description of a signal, %2 its default action</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>By default it %1.</source>
@@ -4884,7 +4884,7 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     </message>
     <message>
         <source>With the value</source>
-        <translation>附带值</translation>
+        <translation>带值</translation>
     </message>
     <message>
         <source>Queues the signal with a number that its handler can read (sigqueue)</source>
@@ -5566,7 +5566,7 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <name>signalbox::TryItStrip</name>
     <message>
         <source>with &amp;value</source>
-        <translation>附带值(&amp;V)</translation>
+        <translation>带值(&amp;V)</translation>
     </message>
     <message>
         <source>all at &amp;once</source>
@@ -5574,7 +5574,7 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     </message>
     <message>
         <source>&amp;Try it on Signalbox:</source>
-        <translation>在 Signalbox 上尝试(&amp;T)：</translation>
+        <translation>发给 Signalbox(&amp;T)：</translation>
     </message>
     <message>
         <source>Signal to send to Signalbox</source>

@@ -12,6 +12,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/support/caption.h"
 #include "ui/support/language.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
@@ -181,6 +182,29 @@ private Q_SLOTS:
         QVERIFY(bench.choice(QStringLiteral("简体中文")));
         QCOMPARE(QCoreApplication::translate("signalbox::ProcessesPage", "%n processes", nullptr, 7),
                  QStringLiteral("7 个进程"));
+    }
+
+    void captionsLoseTheirMnemonics_data()
+    {
+        QTest::addColumn<QString>("caption");
+        QTest::addColumn<QString>("plain");
+        const auto row = [](const char *name, const char *caption, const char *plain) {
+            QTest::newRow(name) << QString::fromUtf8(caption) << QString::fromUtf8(plain);
+        };
+        row("at the start", "&Save", "Save");
+        row("within", "S&top", "Stop");
+        row("an ampersand", "Fish && chips", "Fish & chips");
+        row("behind Chinese", "保存(&S)", "保存");
+        row("before dots", "发送信号(&S)…", "发送信号…");
+        row("other brackets", "Seccomp (BPF)", "Seccomp (BPF)");
+        row("an ampersand in brackets", "A (&&) B", "A (&) B");
+        row("nothing behind it", "A (&", "A (");
+    }
+
+    void captionsLoseTheirMnemonics()
+    {
+        QFETCH(QString, caption);
+        QTEST(plainCaption(caption), "plain");
     }
 
     void captionsInListsHaveNoMnemonics()

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/untrustedtext.h"
 #include "ui/models/childeventmodel.h"
+#include "ui/support/caption.h"
 #include "ui/support/childtext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/format.h"
@@ -140,6 +141,7 @@ QWidget *ChildDetails::createOutput()
     top->addWidget(m_outputNote, 1);
     for (QAction *action : {m_follow, m_copyOutput}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);

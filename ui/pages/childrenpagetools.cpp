@@ -7,6 +7,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/pages/childdetails.h"
 #include "ui/pages/childrenview.h"
+#include "ui/support/caption.h"
 #include "ui/support/childexport.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
@@ -206,6 +207,7 @@ QWidget *ChildrenPage::createToolbar()
     for (QAction *action : {m_relaunchAction, m_exportAction, m_forgetEndedAction, m_detailsAction, m_watchAction,
                             m_stopAction, m_sendAction}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
         if (action == m_stopAction || action == m_sendAction || action == m_watchAction)

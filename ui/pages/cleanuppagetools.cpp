@@ -5,6 +5,7 @@
 #include "ui/models/cleanuplogmodel.h"
 #include "ui/models/cleanupmatrixmodel.h"
 #include "ui/models/wordfilter.h"
+#include "ui/support/caption.h"
 #include "ui/support/cleanupexport.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
@@ -137,6 +138,7 @@ QWidget *CleanupPage::createToolbar()
     for (QAction *action : {m_runAllAction, m_runSelectedAction, m_compareAction, m_cancelAction, m_exportAction,
                             m_clearAction, m_panelAction}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
         if (action == m_runAllAction || action == m_cancelAction)

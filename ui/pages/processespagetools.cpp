@@ -7,6 +7,7 @@
 #include "ui/pages/processactions.h"
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
+#include "ui/support/caption.h"
 #include "ui/support/icons.h"
 
 #include <QAction>
@@ -121,6 +122,7 @@ QWidget *ProcessesPage::createToolbar()
     for (QAction *action :
          {m_treeAction, m_freezeAction, m_refreshAction, m_detailsAction, m_processActions->sendDialogAction()}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         if (action == m_processActions->sendDialogAction())
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

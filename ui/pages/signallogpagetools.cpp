@@ -6,6 +6,7 @@
 #include "ui/models/signallogmodel.h"
 #include "ui/models/wordfilter.h"
 #include "ui/pages/signallogview.h"
+#include "ui/support/caption.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
 #include "ui/support/logrecorder.h"
@@ -120,6 +121,7 @@ QWidget *SignalLogPage::createToolbar()
     for (QAction *action :
          {m_pauseAction, m_followAction, m_recordAction, m_exportAction, m_clearAction, m_listenAction}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
         if (action == m_listenAction)

@@ -2,6 +2,7 @@
 #include "ui/shell/shortcutsdialog.h"
 
 #include "ui/pages/page.h"
+#include "ui/support/caption.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -17,18 +18,6 @@
 namespace signalbox {
 
 namespace {
-
-/// A caption without the mnemonic's ampersand.
-QString plain(const QString &caption)
-{
-    QString text;
-    for (qsizetype i = 0; i < caption.size(); ++i) {
-        if (caption.at(i) == QLatin1Char('&') && ++i == caption.size())
-            break;
-        text += caption.at(i);
-    }
-    return text;
-}
 
 QString keysOf(const QAction *action)
 {
@@ -62,7 +51,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, const QList<Page *> &pag
         const bool ofAPage =
             std::any_of(pages.begin(), pages.end(), [&](const Page *page) { return page->title() == menu->text(); });
         if (menu->menu() && !ofAPage)
-            addActions(plain(menu->text()), menu->menu()->actions());
+            addActions(plainCaption(menu->text()), menu->menu()->actions());
     }
     for (const Page *page : pages)
         addActions(page->title(), page->pageActions());
@@ -82,15 +71,15 @@ void ShortcutsDialog::addActions(const QString &group, const QList<QAction *> &a
         if (action->isSeparator() || action->text().isEmpty())
             continue;
         if (!action->menu()) {
-            new QTreeWidgetItem(heading, {plain(action->text()), keysOf(action)});
+            new QTreeWidgetItem(heading, {plainCaption(action->text()), keysOf(action)});
             continue;
         }
         const QList<QAction *> inner = action->menu()->actions();
         for (const QAction *entry : inner) {
             if (!entry->isSeparator())
                 new QTreeWidgetItem(
-                    heading,
-                    {QStringLiteral("%1 › %2").arg(plain(action->text()), plain(entry->text())), keysOf(entry)});
+                    heading, {QStringLiteral("%1 › %2").arg(plainCaption(action->text()), plainCaption(entry->text())),
+                              keysOf(entry)});
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/trialhookeditor.h"
 
 #include "ui/models/trialhookmodel.h"
+#include "ui/support/caption.h"
 #include "ui/support/icons.h"
 #include "ui/support/signalpalette.h"
 #include "ui/widgets/trialhookdelegate.h"
@@ -28,6 +29,7 @@ TrialHookEditor::TrialHookEditor(TrialHookModel &model, QWidget *parent)
     buttons->setSpacing(0);
     for (QAction *action : std::as_const(m_actions)) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
