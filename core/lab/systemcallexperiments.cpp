@@ -5,6 +5,23 @@ namespace signalbox::lab {
 
 namespace {
 
+constexpr Expectation alarmAndSleep[] = {
+    {"handled", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "In C++ the handler of SIGALRM ran once while sleep(10) slept")},
+    {"left", FactMatch::AtLeast, "1",
+     QT_TRANSLATE_NOOP("Lab", "sleep(10) came back early: it returned the whole seconds that were left")},
+    {"took-ms", FactMatch::AtLeast, "2000",
+     QT_TRANSLATE_NOOP("Lab", "It came back not before the alarm, which was set to two seconds")},
+    {"pause-errno", FactMatch::Is, "EINTR",
+     QT_TRANSLATE_NOOP("Lab", "pause() came back after the handler, with EINTR, as it always does")},
+    {"unhandled-killed-by", FactMatch::Is, "14",
+     QT_TRANSLATE_NOOP("Lab", "Without a handler SIGALRM (14) ended the sleeping program")},
+    {"python-handled-asleep", FactMatch::Is, "1",
+     QT_TRANSLATE_NOOP("Lab", "In Python the handler ran while time.sleep(10) slept…"), "python3"},
+    {"python-took-ms", FactMatch::AtLeast, "10000",
+     QT_TRANSLATE_NOOP("Lab", "…and then it slept on, until all ten seconds were over"), "python3"},
+};
+
 constexpr Expectation brokenPipe[] = {
     {"default-ended-by", FactMatch::Is, "13",
      QT_TRANSLATE_NOOP("Lab", "With the default action the writing process was ended by SIGPIPE (13)")},
@@ -22,6 +39,27 @@ constexpr Expectation brokenPipe[] = {
 };
 
 constexpr Experiment group[] = {
+    {.number = 16,
+     .id = "alarm-and-sleep",
+     .topic = LabTopic::SystemCalls,
+     .title = QT_TRANSLATE_NOOP("Lab", "An alarm during a sleep"),
+     .claim = QT_TRANSLATE_NOOP("Lab", "An alarm set to two seconds cuts sleep(10) short in C and C++, while Python's "
+                                       "time.sleep(10) runs the handler and then sleeps its ten seconds to the end."),
+     .explanation = QT_TRANSLATE_NOOP(
+         "Lab",
+         "alarm(2) asks the kernel for SIGALRM in two seconds. A process has one such clock: another alarm() replaces "
+         "the first, and alarm(0) turns it off. Nobody prepared for SIGALRM is ended by it.\n\nA signal whose handler "
+         "runs wakes a sleep. In C and C++ sleep() then returns, with the whole seconds that were left: seven or "
+         "eight of ten. SA_RESTART makes no difference to it. Who wants to sleep on has to call it again; who is "
+         "waiting for "
+         "the signal itself calls pause(), which returns only because a handler ran.\n\nAn old article shows that "
+         "Python's sleep(10) ends after two seconds, too. So it was until version 3.4. Since Python 3.5 (PEP 475) the "
+         "interpreter runs the handler and calls the interrupted system call again with what is left of the time. Only "
+         "a handler that raises an exception cuts the sleep short now."),
+     .manPages = "alarm(2) sleep(3) pause(2) nanosleep(2) signal(7)",
+     .article = "3 7 15",
+     .expectations = alarmAndSleep,
+     .deadline = std::chrono::seconds{40}},
     {.number = 18,
      .id = "broken-pipe",
      .topic = LabTopic::SystemCalls,

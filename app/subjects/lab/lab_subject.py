@@ -88,4 +88,26 @@ def kill_and_stop_refused():
             note(f"signal.signal({number.name}, ...): {type(error).__name__}")
 
 
+@behaviour
+def alarm_and_sleep():
+    is_asleep = False
+
+    def handler(number, frame):
+        record("handler", number)
+        fact("python-handled-asleep", int(is_asleep))
+        record("handled", number)
+
+    signal.signal(signal.SIGALRM, handler)
+    began = time.monotonic_ns()
+    signal.alarm(2)
+    record("raised", int(signal.SIGALRM), "alarm(2)")
+    record("sleeping", "time.sleep(10)")
+    is_asleep = True
+    time.sleep(10)
+    is_asleep = False
+    record("running")
+    record("note", "After")
+    fact("python-took-ms", (time.monotonic_ns() - began) // 1_000_000)
+
+
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

@@ -41,6 +41,7 @@ constexpr Scenario scenarios[] = {
     {"self-pipe", lab::selfPipe},
     {"segv-address", lab::segvAddress},
     {"escalation", lab::escalation},
+    {"alarm-and-sleep", lab::alarmAndSleep},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -27,5 +27,6 @@ void printfInHandler();
 void selfPipe();
 void segvAddress();
 void escalation();
+void alarmAndSleep();
 
 } // namespace lab
