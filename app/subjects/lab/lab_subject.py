@@ -110,4 +110,40 @@ def alarm_and_sleep():
     fact("python-took-ms", (time.monotonic_ns() - began) // 1_000_000)
 
 
+def read_until_interrupted(in_handler):
+    """A read of an empty pipe, begun when the signal that stops us here is over. The byte, or None."""
+    receiver, sender = os.pipe()
+
+    def handler(number, frame):
+        record("handler", number)
+        try:
+            in_handler(sender)
+        finally:
+            record("handled", number)
+
+    signal.signal(signal.SIGUSR1, handler)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    record("sleeping", "os.read(pipe)")
+    try:
+        return os.read(receiver, 1)
+    except TimeoutError:
+        return None
+    finally:
+        record("running")
+
+
+@behaviour
+def eintr_and_restart():
+    # The call that was interrupted cannot have got the byte that the handler writes: it is the one after it.
+    fact("python-read", len(read_until_interrupted(lambda sender: os.write(sender, b"x"))))
+
+
+@behaviour
+def eintr_and_raise():
+    def give_up(sender):
+        raise TimeoutError
+
+    fact("python-gave-up", int(read_until_interrupted(give_up) is None))
+
+
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

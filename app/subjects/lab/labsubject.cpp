@@ -42,6 +42,7 @@ constexpr Scenario scenarios[] = {
     {"segv-address", lab::segvAddress},
     {"escalation", lab::escalation},
     {"alarm-and-sleep", lab::alarmAndSleep},
+    {"eintr-and-restart", lab::eintrAndRestart},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

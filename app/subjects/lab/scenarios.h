@@ -28,5 +28,6 @@ void selfPipe();
 void segvAddress();
 void escalation();
 void alarmAndSleep();
+void eintrAndRestart();
 
 } // namespace lab
