@@ -120,6 +120,10 @@ void becomeChild(const char *label);
 /// before `body`. Its mask and dispositions are inherited, as they are with fork.
 pid_t spawn(const char *label, const std::function<int()> &body);
 
+/// exec(3) of the lab's program, as the same process of the same experiment: it goes on with the scenario `name` of
+/// labsubject.cpp.
+[[noreturn]] void execScenario(const char *name);
+
 /// How a child ended.
 struct End {
     bool exited = false;

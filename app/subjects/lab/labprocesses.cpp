@@ -120,6 +120,17 @@ pid_t spawn(const char *label, const std::function<int()> &body)
     return child;
 }
 
+void execScenario(const char *name)
+{
+    char record[16];
+    char lifeline[16];
+    static_cast<void>(std::snprintf(record, sizeof record, "%d", records::descriptor()));
+    static_cast<void>(std::snprintf(lifeline, sizeof lifeline, "%d", lifelineFd));
+    ::execl("/proc/self/exe", "signalbox-lab-subject", name, record, lifeline, pythonPath, scriptPath,
+            static_cast<char *>(nullptr));
+    fail("exec");
+}
+
 End recordStatus(pid_t pid, int status)
 {
     End end;

@@ -43,6 +43,9 @@ constexpr Scenario scenarios[] = {
     {"escalation", lab::escalation},
     {"alarm-and-sleep", lab::alarmAndSleep},
     {"eintr-and-restart", lab::eintrAndRestart},
+    {"fork-inherits", lab::forkInherits},
+    {"exec-inherits", lab::execInherits},
+    {"exec-inherits-new-program", lab::execInheritsNewProgram},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

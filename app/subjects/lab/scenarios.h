@@ -29,5 +29,8 @@ void segvAddress();
 void escalation();
 void alarmAndSleep();
 void eintrAndRestart();
+void forkInherits();
+void execInherits();
+void execInheritsNewProgram(); // what it executes
 
 } // namespace lab
