@@ -146,4 +146,36 @@ def eintr_and_raise():
     fact("python-gave-up", int(read_until_interrupted(give_up) is None))
 
 
+@behaviour
+def threads():
+    receiver, sender = os.pipe()
+    main = threading.get_native_id()
+    handled_by = []
+
+    def handler(number, frame):
+        record("handler", number)
+        handled_by.append(threading.get_native_id())
+        record("handled", number)
+
+    def work():
+        record("lane", os.getpid(), main, "thread", "Python worker")
+        record("sleeping", "os.read(pipe)")
+        is_ready.set()
+        os.read(receiver, 1)
+        record("ended")
+
+    signal.signal(signal.SIGUSR1, handler)
+    is_ready = threading.Event()
+    worker = threading.Thread(target=work)
+    worker.start()
+    is_ready.wait()
+    record("sent", int(signal.SIGUSR1), worker.native_id, "tgkill")
+    signal.pthread_kill(worker.ident, signal.SIGUSR1)
+    while not handled_by:
+        os.sched_yield()
+    os.write(sender, b"x")
+    worker.join()
+    fact("python-in-main-thread", int(handled_by == [main]))
+
+
 BEHAVIOURS[sys.argv[2]](*sys.argv[3:])

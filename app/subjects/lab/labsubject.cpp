@@ -46,6 +46,7 @@ constexpr Scenario scenarios[] = {
     {"fork-inherits", lab::forkInherits},
     {"exec-inherits", lab::execInherits},
     {"exec-inherits-new-program", lab::execInheritsNewProgram},
+    {"threads", lab::threads},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

@@ -32,5 +32,6 @@ void eintrAndRestart();
 void forkInherits();
 void execInherits();
 void execInheritsNewProgram(); // what it executes
+void threads();
 
 } // namespace lab
