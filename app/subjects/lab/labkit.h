@@ -154,6 +154,17 @@ void awaitPending(pid_t pid, int signal);
 /// Whether `signal` is pending for the process `pid` as a whole.
 [[nodiscard]] bool isPendingFor(pid_t pid, int signal);
 
+/// When the process (or the thread) began, in clock ticks since the machine did: with the pid, its identity.
+[[nodiscard]] unsigned long long startTime(pid_t tid);
+
+// ---- Pid namespaces: for a process that makes one, once. Inside, pids are others; lanes keep the outer ones. ----
+
+/// fork(2) into a new pid namespace: the child is pid 1 there, and the process ends the experiment as
+/// unsupported("namespaces") where it may not make one. The child ends with the caller; so does all that it spawns.
+pid_t spawnInit(const char *label, const std::function<int()> &body);
+/// Inside: reap() for a child with the number `pid`, which has put its self() into `outerPid` by the time it ends.
+End reapAs(pid_t pid, const std::atomic<pid_t> &outerPid);
+
 /// A lane for a thread of this process; its body runs on it.
 [[nodiscard]] std::thread startThread(const char *label, std::function<void()> body);
 

@@ -45,14 +45,20 @@ bool readProc(pid_t tid, const char *file, char *into, size_t size)
     return count > 0;
 }
 
+/// What follows the name in /proc/TID/stat, from the state on.
+const char *readStat(pid_t tid, char (&bytes)[512])
+{
+    require(readProc(tid, "stat", bytes, sizeof bytes), "/proc/TID/stat: it is gone");
+    const char *const name = std::strrchr(bytes, ')');
+    require(name != nullptr && name[1] == ' ', "/proc/TID/stat");
+    return name + 2;
+}
+
 /// The letter of /proc/TID/stat.
 char stateOf(pid_t tid)
 {
     char bytes[512];
-    require(readProc(tid, "stat", bytes, sizeof bytes), "stateOf: it is gone");
-    const char *const name = std::strrchr(bytes, ')');
-    require(name != nullptr && name[1] == ' ', "stateOf: /proc");
-    return name[2];
+    return *readStat(tid, bytes);
 }
 
 } // namespace
@@ -104,7 +110,12 @@ void join()
 void becomeChild(const char *label)
 {
     join();
-    records::lane(::getppid(), "process", label);
+    pid_t parent = records::outerPid(); // inside a namespace: the one that forked us
+    if (parent != 0)
+        setOuterPid(records::pidInProc());
+    else
+        parent = ::getppid();
+    records::lane(parent, "process", label);
     maskChanged();
     running();
 }
@@ -158,6 +169,13 @@ End reap(pid_t pid)
     return recordStatus(pid, status);
 }
 
+End reapAs(pid_t pid, const std::atomic<pid_t> &outerPid)
+{
+    int status = 0;
+    waitFor(pid, status, 0);
+    return recordStatus(outerPid, status);
+}
+
 int awaitStop(pid_t pid)
 {
     int status = 0;
@@ -207,6 +225,18 @@ bool awaitCall(pid_t tid, long call, const std::function<bool()> &otherwise)
         ::sched_yield();
     }
     return false;
+}
+
+unsigned long long startTime(pid_t tid)
+{
+    char bytes[512];
+    const char *field = readStat(tid, bytes); // the third
+    for (int i = 3; i < 22; ++i) {
+        field = std::strchr(field, ' ');
+        require(field != nullptr, "/proc/TID/stat");
+        ++field;
+    }
+    return std::strtoull(field, nullptr, 10);
 }
 
 unsigned long long statusMask(pid_t tid, const char *line)

@@ -14,7 +14,7 @@ namespace lab {
 namespace {
 
 int recordFd = -1;  // set once, before any thread or handler
-pid_t outerPid = 0; // of a process whose own number is another; threads are not used there
+pid_t knownPid = 0; // of a process whose own number is another; threads are not used there
 
 /// A line that is put together without the C library's formatting, which is not async-signal-safe.
 class Line
@@ -107,10 +107,15 @@ int descriptor()
     return recordFd;
 }
 
+pid_t outerPid()
+{
+    return knownPid;
+}
+
 void lane(pid_t parent, const char *kind, const char *label)
 {
     const KeepErrno keep;
-    const pid_t process = outerPid != 0 ? outerPid : ::getpid();
+    const pid_t process = knownPid != 0 ? knownPid : ::getpid();
     Line(self(), "lane").number(process).number(parent).text(kind).text(label).write();
 }
 
@@ -148,12 +153,12 @@ const char *errorName(int error) noexcept
 
 pid_t self() noexcept
 {
-    return outerPid != 0 ? outerPid : static_cast<pid_t>(::syscall(SYS_gettid));
+    return knownPid != 0 ? knownPid : static_cast<pid_t>(::syscall(SYS_gettid));
 }
 
 void setOuterPid(pid_t pid) noexcept
 {
-    outerPid = pid;
+    knownPid = pid;
 }
 
 void fact(const char *name, long long value)

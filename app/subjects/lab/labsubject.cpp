@@ -46,7 +46,9 @@ constexpr Scenario scenarios[] = {
     {"fork-inherits", lab::forkInherits},
     {"exec-inherits", lab::execInherits},
     {"exec-inherits-new-program", lab::execInheritsNewProgram},
+    {"namespace-init", lab::namespaceInit},
     {"threads", lab::threads},
+    {"recycled-pid", lab::recycledPid},
 };
 
 // Nobody needs a core of what ends on purpose. 1 and not 0: where cores are piped to a program, 0 does not keep them

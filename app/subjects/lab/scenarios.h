@@ -32,6 +32,8 @@ void eintrAndRestart();
 void forkInherits();
 void execInherits();
 void execInheritsNewProgram(); // what it executes
+void namespaceInit();
 void threads();
+void recycledPid();
 
 } // namespace lab
