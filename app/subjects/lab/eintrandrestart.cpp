@@ -74,7 +74,7 @@ void interrupt(const char *label, const char *name, int flags, const Shared<Boar
     send(child, SIGUSR1);
     awaitHandled(its);
     if (release != nullptr) {
-        awaitState(child, "S"); // it waits again
+        awaitState(child, "SZ"); // it waits again, or has given up
         release->open();
     }
     reap(child);
@@ -144,7 +144,7 @@ void tryTimeLimit()
     const pid_t first = spawnWithAlarm("alarm, no SA_RESTART", 0, plain, empty);
     const pid_t second = spawnWithAlarm("alarm, SA_RESTART", SA_RESTART, restarted, later);
     awaitHandled(restarted);
-    awaitState(second, "S"); // the alarm has gone off, and it still waits
+    awaitState(second, "SZ"); // the alarm has gone off, and it still waits, or has given up
     later.open();
     reap(second);
     reap(first);

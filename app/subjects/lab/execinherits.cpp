@@ -68,7 +68,7 @@ void execInherits()
 void execInheritsNewProgram()
 {
     note("the new program");
-    ::raise(SIGSTOP); // seen by waitpid(2), and then in /proc
+    static_cast<void>(::raise(SIGSTOP)); // seen by waitpid(2), and then in /proc
     if (isPending(SIGTERM)) {
         fact("alarm", ::alarm(0));
         unblock({SIGTERM});

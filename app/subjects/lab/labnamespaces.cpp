@@ -19,7 +19,7 @@ pid_t pidInProc()
     // /proc is still that of the namespace in which the experiment began.
     char target[24] = {};
     require(::readlink("/proc/self", target, sizeof target - 1) > 0, "readlink /proc/self");
-    return std::atoi(target);
+    return static_cast<pid_t>(std::strtol(target, nullptr, 10));
 }
 
 } // namespace records

@@ -65,7 +65,7 @@ int beUnprepared(const Gate &ready, const Gate &asked, const Gate &answered)
     sendFromInside({{SIGTERM, &board->termError}, {SIGKILL, &board->killError}});
     board->survivedInside = 1;
     sent(SIGTERM, self(), "raise");
-    ::raise(SIGTERM);
+    static_cast<void>(::raise(SIGTERM));
     board->survivedItself = 1;
     answered.open();
     asked.pass();
