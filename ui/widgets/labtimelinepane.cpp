@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/labtimelinepane.h"
+
+#include "ui/models/timelineeventmodel.h"
+#include "ui/support/icons.h"
+#include "ui/widgets/timelineview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace signalbox {
+
+namespace {
+enum Part { EmptyPart, TimelinePart };
+}
+
+LabTimelinePane::LabTimelinePane(QAction *run, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_view(new TimelineView)
+    , m_model(new TimelineEventModel(this))
+    , m_table(new QTreeView)
+    , m_splitter(new QSplitter(Qt::Vertical))
+{
+    m_view->setAccessibleName(tr("Timeline of the experiment"));
+    createTable();
+    createActions();
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(true); // who wants only the picture, or only the table
+    addWidget(createEmpty(run));
+    addWidget(m_splitter);
+    connect(m_view, &TimelineView::currentEventChanged, this, &LabTimelinePane::showInTable);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { m_view->setCurrentEvent(current.isValid() ? current.row() : -1); });
+}
+
+QWidget *LabTimelinePane::createEmpty(QAction *run)
+{
+    auto *empty = new QWidget;
+    auto *layout = new QVBoxLayout(empty);
+    m_text = new QLabel;
+    m_text->setObjectName(QStringLiteral("labEmpty"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_runButton = new QPushButton(run->icon(), tr("Run this experiment"));
+    m_runButton->setObjectName(QStringLiteral("labStart"));
+    connect(m_runButton, &QPushButton::clicked, run, &QAction::trigger);
+    m_runButton->setEnabled(run->isEnabled());
+    connect(run, &QAction::enabledChanged, m_runButton, &QWidget::setEnabled);
+    layout->addStretch(1);
+    layout->addWidget(m_text);
+    layout->addWidget(m_runButton, 0, Qt::AlignCenter);
+    layout->addStretch(1);
+    return empty;
+}
+
+void LabTimelinePane::createTable()
+{
+    m_table->setObjectName(QStringLiteral("labEvents"));
+    m_table->setAccessibleName(tr("Events of the timeline"));
+    m_table->setModel(m_model);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->header()->setStretchLastSection(true);
+    m_table->setColumnWidth(TimelineEventModel::Time, fontMetrics().averageCharWidth() * 14);
+    m_table->setColumnWidth(TimelineEventModel::Lane, fontMetrics().averageCharWidth() * 16);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
+    auto *copy = new QAction(tr("&Copy the events"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &LabTimelinePane::copyRows);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void LabTimelinePane::createActions()
+{
+    const auto add = [this](const QString &text, const char *icon, const char *themeIcon, const QKeySequence &key,
+                            void (TimelineView::*slot)()) {
+        auto *action = new QAction(uiIcon(QLatin1String(icon), QLatin1String(themeIcon)), text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setEnabled(false);
+        connect(action, &QAction::triggered, m_view, slot);
+        connect(this, &LabTimelinePane::emptyChanged, action, [this, action] { action->setEnabled(!isEmpty()); });
+        m_zoomActions << action;
+    };
+    add(tr("Zoom &in"), "zoomin", "zoom-in", QKeySequence::ZoomIn, &TimelineView::zoomIn);
+    add(tr("Zoom &out"), "zoomout", "zoom-out", QKeySequence::ZoomOut, &TimelineView::zoomOut);
+    add(tr("Show the &whole timeline"), "zoomfit", "zoom-fit-best", QKeySequence(Qt::CTRL | Qt::Key_0),
+        &TimelineView::zoomToFit);
+}
+
+void LabTimelinePane::showPart(int index)
+{
+    const bool wasEmpty = isEmpty();
+    setCurrentIndex(index);
+    if (isEmpty() != wasEmpty)
+        Q_EMIT emptyChanged();
+}
+
+bool LabTimelinePane::isEmpty() const
+{
+    return currentIndex() == EmptyPart;
+}
+
+void LabTimelinePane::setTimeline(const Timeline &timeline)
+{
+    m_view->setTimeline(timeline);
+    m_model->setTimeline(timeline);
+    showPart(TimelinePart);
+}
+
+void LabTimelinePane::setEmptyText(const QString &text, bool offersRun)
+{
+    m_text->setText(text);
+    m_runButton->setVisible(offersRun);
+    m_view->setTimeline({});
+    m_model->setTimeline({});
+    showPart(EmptyPart);
+}
+
+void LabTimelinePane::showInTable(int event)
+{
+    const QModelIndex index = m_model->index(event, TimelineEventModel::Time);
+    if (index.row() == m_table->currentIndex().row())
+        return;
+    m_table->setCurrentIndex(index);
+    if (!index.isValid())
+        m_table->clearSelection();
+}
+
+void LabTimelinePane::copyRows() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows))
+        lines << m_model->lineOf(row.row());
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+QByteArray LabTimelinePane::saveSplitter() const
+{
+    return m_splitter->saveState();
+}
+
+void LabTimelinePane::restoreSplitter(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+    m_splitter->setOrientation(Qt::Vertical);
+}
+
+} // namespace signalbox
