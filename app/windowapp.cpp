@@ -9,6 +9,7 @@
 #include "ui/models/signallog.h"
 #include "ui/pages/childrenpage.h"
 #include "ui/pages/cleanuppage.h"
+#include "ui/pages/labpage.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
@@ -127,6 +128,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     if (hooks)
         cleanup->setOwnHooks([&own = **hooks] { return own.hooks(); });
     window.addPage(cleanup);
+    auto *lab = new LabPage(LabSubjects::find());
+    window.addPage(lab);
     window.addPage(new ReferencePage);
     QObject::connect(processes, &ProcessesPage::watchRequested, children,
                      [&window, children](const std::vector<SendTarget> &targets) {
@@ -140,6 +143,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         logPage->setReadOnly();
         children->setReadOnly();
         cleanup->setReadOnly();
+        lab->setReadOnly();
     }
     window.restore();
     applyOptions(options, window, *processes);

@@ -93,7 +93,7 @@ WindowCommandLine wrongUsage(const QString &text)
 const QStringList &windowPageIds()
 {
     static const QStringList ids{QStringLiteral("processes"), QStringLiteral("log"), QStringLiteral("children"),
-                                 QStringLiteral("cleanup"), QStringLiteral("reference")};
+                                 QStringLiteral("cleanup"),   QStringLiteral("lab"), QStringLiteral("reference")};
     return ids;
 }
 
