@@ -250,7 +250,7 @@ QVariant LabModel::entryData(const Entry &entry, int column, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(
             column == Title
-                ? labText(entry.experiment.claim)
+                ? text + QLatin1Char('\n') + labText(entry.experiment.claim)
                 : labHeadline(state == LabState::Running ? LabStanding{.state = LabState::Running} : entry.standing));
     case Qt::AccessibleTextRole: return cellText(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text);
     case SearchRole: return labSearchText(entry.experiment);

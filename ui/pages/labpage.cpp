@@ -18,10 +18,28 @@
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace signalbox {
+
+namespace {
+
+/// Rows with room for their icons, which are higher than letters.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int more = 4;
+        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        return {hint.width(), std::max(hint.height(), option.decorationSize.height()) + more};
+    }
+};
+
+} // namespace
 
 LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experiment> &shown, QWidget *parent)
     : Page(parent)
@@ -42,6 +60,7 @@ LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experime
     m_splitter->addWidget(createList());
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 62, fontMetrics().averageCharWidth() * 120});
     m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
@@ -105,6 +124,7 @@ void LabPage::prepareView()
     m_view->setObjectName(QStringLiteral("labList"));
     m_view->setAccessibleName(tr("Experiments by topic"));
     m_view->setModel(m_filter);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -120,7 +140,14 @@ void LabPage::prepareView()
     m_view->header()->setSectionResizeMode(LabModel::Verdict, QHeaderView::Fixed);
     m_view->header()->resizeSection(LabModel::Verdict,
                                     widest + m_view->iconSize().width() + fontMetrics().height() * 2);
+    unfold();
+}
+
+void LabPage::unfold()
+{
     m_view->expandAll();
+    for (int topic = 0; topic < m_filter->rowCount(); ++topic)
+        m_view->setFirstColumnSpanned(topic, {}, true); // a heading is not cut where verdicts begin
 }
 
 QWidget *LabPage::createProgress()
@@ -130,6 +157,7 @@ QWidget *LabPage::createProgress()
     m_summary->setObjectName(QStringLiteral("labSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("labProgress"));
     m_progress->setAccessibleName(tr("Progress of the experiments"));
@@ -182,7 +210,7 @@ void LabPage::applySearch(const QString &text)
 {
     const QString before = currentId();
     m_filter->setWords(text);
-    m_view->expandAll();
+    unfold();
     if (!showExperiment(before)) {
         m_view->setCurrentIndex({});
         selectSomething();

@@ -95,6 +95,8 @@ private:
     /// Makes the first experiment that is shown the current one, unless there is one.
     void selectSomething();
     void prepareView();
+    /// Shows all experiments of all topics that are shown.
+    void unfold();
     void updateActions();
     void updateTexts();
     void updateDetails();

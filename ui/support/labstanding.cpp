@@ -174,8 +174,10 @@ QString labHeadline(const LabStanding &standing)
 
 QString labStandingDetails(const LabStanding &standing)
 {
+    if (standing.state == LabState::Running)
+        return Texts::tr("Its processes are at work.");
     if (!standing.at.isValid())
-        return {};
+        return Texts::tr("Nobody has put the claim to the test here yet.");
     return Texts::tr("%1, took %2", "%1 when an experiment was run, %2 a duration")
         .arg(Format().fullTime(standing.at.toMSecsSinceEpoch()), shortDuration(standing.elapsedNs));
 }

@@ -42,14 +42,14 @@ struct LabStanding {
 /// The release of the running kernel.
 [[nodiscard]] QString runningKernel();
 
-/// For settings: words that mean the same in every language. Empty where it was not standing.
+/// For settings: words that mean the same in every language. Empty where it was not run.
 [[nodiscard]] QStringList labStandingToTexts(const LabStanding &standing);
 /// Takes back what labStandingToTexts() gave; nothing for what does not fit.
 [[nodiscard]] std::optional<LabStanding> labStandingFromTexts(const QStringList &texts);
 
 /// The verdict in words: "Confirmed on this kernel", "Refuted: 1 of 4 expectations was not met", …
 [[nodiscard]] QString labHeadline(const LabStanding &standing);
-/// When it was and how long it took; empty where it was not standing.
+/// A line below it, there in every state: when it was run and how long it took, or that it was not.
 [[nodiscard]] QString labStandingDetails(const LabStanding &standing);
 
 } // namespace signalbox

@@ -64,7 +64,6 @@ void LabBanner::setStanding(const LabStanding &standing)
     m_state = standing.state;
     m_headline->setText(labHeadline(standing));
     m_details->setText(labStandingDetails(standing));
-    m_details->setVisible(!m_details->text().isEmpty());
     setAccessibleName(tr("Verdict: %1", "%1 how an experiment stands").arg(m_headline->text()));
     updateIcon();
     update();

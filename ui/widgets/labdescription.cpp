@@ -42,10 +42,15 @@ LabDescription::LabDescription(QWidget *parent)
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(layout->spacing(), 0, layout->spacing(), 0);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_claim, m_banner, m_explanation, m_manPages, m_article})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_claim, m_banner, m_explanation})
         layout->addWidget(part);
+    auto *sources = new QHBoxLayout;
+    sources->addWidget(m_manPages, 3);
+    sources->addWidget(m_article, 2);
+    layout->addLayout(sources);
     layout->addStretch(1);
+    for (QLabel *source : {m_manPages, m_article})
+        source->setAlignment(Qt::AlignTop | (source == m_article ? Qt::AlignRight : Qt::AlignLeft));
     m_manPages->setTextFormat(Qt::RichText); // links; the names are our own
     m_manPages->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_manPages, &QLabel::linkActivated, this, &LabDescription::manPageActivated);
@@ -91,7 +96,7 @@ QString LabDescription::headline() const
 
 QSize LabDescription::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 14};
+    return {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 16};
 }
 
 void LabDescription::updateFonts()

@@ -123,6 +123,9 @@ void LabTimelinePane::setTimeline(const Timeline &timeline)
 {
     m_view->setTimeline(timeline);
     m_model->setTimeline(timeline);
+    m_table->resizeColumnToContents(TimelineEventModel::Lane);
+    m_table->setColumnWidth(TimelineEventModel::Lane, std::min(m_table->columnWidth(TimelineEventModel::Lane),
+                                                               fontMetrics().averageCharWidth() * 30));
     showPart(TimelinePart);
 }
 
