@@ -422,7 +422,7 @@ private Q_SLOTS:
         QVERIFY(bench.page.showExperiment(nests));
         auto *view = bench.page.findChild<QPlainTextEdit *>(QStringLiteral("labCode"));
         QVERIFY(view->toPlainText().contains(QLatin1String("int main()")));
-        bench.page.findChild<QToolButton *>(QStringLiteral("labCode-py"))->click();
+        bench.page.findChild<QAbstractButton *>(QStringLiteral("labCode-py"))->click();
         QVERIFY(view->toPlainText().contains(QLatin1String("import signal")));
         auto *pane = bench.page.findChild<LabCodePane *>();
         QCOMPARE(pane->fileName(), QStringLiteral("different-signals-nest.py"));

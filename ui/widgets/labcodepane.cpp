@@ -11,7 +11,7 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -49,14 +49,12 @@ QWidget *LabCodePane::createTools()
     layout->setContentsMargins(0, 0, 0, 0);
     auto *group = new QButtonGroup(this);
     for (const CodeLanguage language : {CodeLanguage::Cpp, CodeLanguage::Python}) {
-        auto *button = new QToolButton;
+        auto *button = new QRadioButton;
         button->setText(language == CodeLanguage::Cpp ? QStringLiteral("C++") : QStringLiteral("Python"));
         button->setObjectName(QLatin1String("labCode-") + suffixOf(language));
         button->setAccessibleName(tr("Code in %1", "%1 a programming language").arg(button->text()));
-        button->setCheckable(true);
         button->setChecked(language == m_language);
-        button->setFocusPolicy(Qt::StrongFocus);
-        connect(button, &QToolButton::clicked, this, [this, language] { setLanguage(language); });
+        connect(button, &QRadioButton::clicked, this, [this, language] { setLanguage(language); });
         group->addButton(button);
         layout->addWidget(button);
         m_languageButtons.at(static_cast<size_t>(language)) = button;

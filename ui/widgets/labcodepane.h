@@ -9,7 +9,7 @@
 
 class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
+class QRadioButton;
 
 namespace signalbox {
 
@@ -45,7 +45,7 @@ private:
     CodeLanguage m_language = CodeLanguage::Cpp;
     QPlainTextEdit *m_view;
     CodeHighlighter *m_highlighter;
-    std::array<QToolButton *, 2> m_languageButtons{}; // by CodeLanguage
+    std::array<QRadioButton *, 2> m_languageButtons{}; // by CodeLanguage
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -67,7 +67,8 @@ void LabDescription::setExperiment(const Experiment &experiment)
     m_title->setText(labTitle(experiment));
     m_claim->setText(labText(experiment.claim));
     m_explanation->setText(labText(experiment.explanation));
-    setManPages(labManPages(experiment));
+    m_pages = labManPages(experiment);
+    setManPages(m_pages);
     m_article->setText(labArticleText(experiment));
     m_article->setVisible(!m_article->text().isEmpty());
     verticalScrollBar()->setValue(0);
@@ -77,7 +78,8 @@ void LabDescription::setManPages(const QStringList &pages)
 {
     QStringList links;
     for (const QString &page : pages)
-        links << QStringLiteral("<a href=\"%1\">%1</a>").arg(page.toHtmlEscaped());
+        links << QStringLiteral("<a href=\"%1\" style=\"color:%2\">%1</a>")
+                     .arg(page.toHtmlEscaped(), palette().color(QPalette::Link).name());
     //: %1 names of manual pages, as links
     m_manPages->setText(tr("More in the manual: %1").arg(links.join(QStringLiteral(", "))));
     m_manPages->setToolTip(tr("Copies the command that shows the page in a terminal"));
@@ -96,7 +98,7 @@ QString LabDescription::headline() const
 
 QSize LabDescription::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 16};
+    return {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 14};
 }
 
 void LabDescription::updateFonts()
@@ -116,6 +118,8 @@ void LabDescription::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateFonts();
+    else if (event->type() == QEvent::PaletteChange) // links keep the colour of the time when they were set
+        setManPages(m_pages);
 }
 
 } // namespace signalbox

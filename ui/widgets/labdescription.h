@@ -42,6 +42,7 @@ private:
     QLabel *m_manPages;
     QLabel *m_article;
     QString m_id;
+    QStringList m_pages;
 };
 
 } // namespace signalbox

@@ -14,10 +14,12 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <array>
 
 namespace signalbox {
@@ -25,6 +27,27 @@ namespace signalbox {
 namespace {
 
 enum Part { HeadingPart, ExperimentPart };
+
+/// Gives sentences as many lines as they take in their column.
+class WrappingDelegate : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView *view)
+        : QStyledItemDelegate(view)
+        , m_view(view)
+    {}
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int margin = 8; // more than any style keeps free at the sides
+        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        const QRect room(0, 0, std::max(1, m_view->columnWidth(index.column()) - margin), QWIDGETSIZE_MAX);
+        const int height = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString()).height();
+        return {hint.width(), std::max(hint.height(), height) + 4};
+    }
+
+private:
+    QTreeView *m_view;
+};
 
 /// For settings.
 constexpr std::array<const char *, LabDetails::TabCount> tabIds{"timeline", "observed", "code", "text"};
@@ -47,7 +70,8 @@ LabDetails::LabDetails(QAction *run, QWidget *parent)
     createTabs();
     m_splitter->addWidget(m_description);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
     addWidget(createHeading());
     addWidget(m_splitter);
@@ -81,6 +105,7 @@ void LabDetails::createExpectations()
     m_expectationView->setModel(m_expectations);
     m_expectationView->setRootIsDecorated(false);
     m_expectationView->setWordWrap(true);
+    m_expectationView->setItemDelegateForColumn(LabExpectationModel::Text, new WrappingDelegate(m_expectationView));
     m_expectationView->setAlternatingRowColors(true);
     m_expectationView->setAllColumnsShowFocus(true);
     QHeaderView *header = m_expectationView->header();
@@ -88,6 +113,7 @@ void LabDetails::createExpectations()
     header->setSectionResizeMode(LabExpectationModel::Text, QHeaderView::Stretch);
     for (const int column : {LabExpectationModel::Expected, LabExpectationModel::Observed, LabExpectationModel::Match})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    connect(header, &QHeaderView::sectionResized, m_expectationView, &QTreeView::doItemsLayout, Qt::QueuedConnection);
 }
 
 void LabDetails::createText()
