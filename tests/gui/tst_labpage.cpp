@@ -389,7 +389,9 @@ private Q_SLOTS:
         bench.run(coalesces);
         const QString png = m_dir.filePath(QStringLiteral("a.png"));
         bench.page.exportPng(png);
-        QVERIFY2(QImage(png).width() > 800, qPrintable(QString::number(QImage(png).width())));
+        const int width = bench.picture()->viewport()->width();
+        QVERIFY2(width > bench.pane()->width() * 9 / 10, qPrintable(QString::number(width)));
+        QCOMPARE(QImage(png).width(), 2 * width);
     }
 
     void failedExportNamesTheFileAndTheCause_data()

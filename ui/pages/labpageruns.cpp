@@ -202,7 +202,7 @@ QString LabPage::progressText() const
 
 QString LabPage::statusLine() const
 {
-    if (const QString why = obstacle(); !why.isEmpty())
+    if (QString why = obstacle(); !why.isEmpty())
         return why;
     QStringList parts{tr("Experiments: %1").arg(m_model->experimentCount())};
     if (m_filter->isActive())

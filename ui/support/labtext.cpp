@@ -65,7 +65,7 @@ QString labSearchText(const Experiment &experiment)
 
 QString labExpectedText(const Expectation &expectation)
 {
-    const QString value = QString::fromUtf8(expectation.value);
+    QString value = QString::fromUtf8(expectation.value);
     switch (expectation.match) {
     case FactMatch::Is: return value;
     case FactMatch::AtLeast: return Texts::tr("at least %1", "a number").arg(value);

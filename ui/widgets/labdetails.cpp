@@ -72,6 +72,7 @@ LabDetails::LabDetails(QAction *run, QWidget *parent)
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({fontMetrics().height() * 14, fontMetrics().height() * 34});
     m_splitter->setChildrenCollapsible(false);
     addWidget(createHeading());
     addWidget(m_splitter);
