@@ -6,6 +6,7 @@
 #include "core/lab/labjson.h"
 #include "ui/models/labfilter.h"
 #include "ui/models/labmodel.h"
+#include "ui/support/caption.h"
 #include "ui/support/errortext.h"
 #include "ui/support/icons.h"
 #include "ui/support/labtext.h"
@@ -117,8 +118,9 @@ QWidget *LabPage::createToolbar()
     layout->addWidget(m_search, 1);
     for (QAction *action : {m_runAction, m_runAllAction, m_cancelAction, m_exportAction, m_clearAction}) {
         auto *button = new QToolButton;
+        action->setIconText(plainCaption(action->text()));
         button->setDefaultAction(action);
-        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(action->iconText());
         button->setPopupMode(action == m_exportAction ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
         if (action != m_exportAction && action != m_clearAction)
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

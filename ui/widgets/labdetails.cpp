@@ -2,6 +2,7 @@
 #include "ui/widgets/labdetails.h"
 
 #include "ui/models/labexpectationmodel.h"
+#include "ui/support/caption.h"
 #include "ui/support/timelinetext.h"
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdescription.h"
@@ -148,7 +149,7 @@ QWidget *LabDetails::createZoomTools()
     for (QAction *action : actions) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
-        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(plainCaption(action->text()));
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
