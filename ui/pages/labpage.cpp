@@ -116,7 +116,7 @@ QWidget *LabPage::createList()
     prepareView();
     layout->addWidget(m_view, 1);
     layout->addWidget(createProgress());
-    panel->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    panel->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     return panel;
 }
 
@@ -130,7 +130,7 @@ void LabPage::prepareView()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setIndentation(fontMetrics().height());
+    m_view->setIndentation(fontMetrics().height() * 4 / 5);
     // As wide as its widest word: a verdict that comes in moves nothing.
     int widest = 0;
     for (int state = 0; state < labStateCount; ++state)
