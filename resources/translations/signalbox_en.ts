@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>LabStanding</name>
+    <message numerus="yes">
+        <source>Refuted: %n of %1 expectations were not met</source>
+        <translation>
+            <numerusform>Refuted: %n of %1 expectations was not met</numerusform>
+            <numerusform>Refuted: %n of %1 expectations were not met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignalLog</name>
     <message numerus="yes">
         <source>%n times</source>
@@ -151,6 +161,16 @@
         <translation>
             <numerusform>Ask the selected processes to end (SIGTERM), and kill those that have not after %n s (Delete)</numerusform>
             <numerusform>Ask the selected processes to end (SIGTERM), and kill those that have not after %n s (Delete)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabPage</name>
+    <message numerus="yes">
+        <source>%n experiments. “Run” runs all of them; select one to read what it is about.</source>
+        <translation>
+            <numerusform>%n experiment. “Run” runs it; select it to read what it is about.</numerusform>
+            <numerusform>%n experiments. “Run” runs all of them; select one to read what it is about.</numerusform>
         </translation>
     </message>
 </context>

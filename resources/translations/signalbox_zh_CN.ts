@@ -1477,6 +1477,2065 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message>
+        <source>The child that exited made a SIGCHLD whose si_code is CLD_EXITED (1)</source>
+        <translation>已退出的子进程产生了一个 SIGCHLD，其 si_code 为 CLD_EXITED（1）</translation>
+    </message>
+    <message>
+        <source>Its si_status is the exit code itself, 7</source>
+        <translation>其 si_status 就是退出码本身，即 7</translation>
+    </message>
+    <message>
+        <source>Its si_pid names the child</source>
+        <translation>其 si_pid 指明该子进程</translation>
+    </message>
+    <message>
+        <source>waitpid() encodes the same end as 1792, which is 7 × 256</source>
+        <translation>waitpid() 把同一结局编码为 1792，即 7 × 256</translation>
+    </message>
+    <message>
+        <source>The child that SIGTERM ended made a SIGCHLD with CLD_KILLED (2)</source>
+        <translation>被 SIGTERM 终止的子进程产生了一个 SIGCHLD，其 si_code 为 CLD_KILLED（2）</translation>
+    </message>
+    <message>
+        <source>Its si_status is the number of the signal, 15 for SIGTERM</source>
+        <translation>其 si_status 是信号的编号，SIGTERM 为 15</translation>
+    </message>
+    <message>
+        <source>The child that was stopped made a SIGCHLD with CLD_STOPPED (5)</source>
+        <translation>被停止的子进程产生了一个 SIGCHLD，其 si_code 为 CLD_STOPPED（5）</translation>
+    </message>
+    <message>
+        <source>Its si_status is 19, SIGSTOP</source>
+        <translation>其 si_status 为 19，即 SIGSTOP</translation>
+    </message>
+    <message>
+        <source>When it was continued, another one came with CLD_CONTINUED (6)</source>
+        <translation>它继续时又来了一个，其 si_code 为 CLD_CONTINUED（6）</translation>
+    </message>
+    <message>
+        <source>Its si_status is 18, SIGCONT</source>
+        <translation>其 si_status 为 18，即 SIGCONT</translation>
+    </message>
+    <message>
+        <source>With SA_NOCLDSTOP, waitpid() still saw the child stopped by SIGSTOP</source>
+        <translation>设有 SA_NOCLDSTOP 时，waitpid() 仍看到子进程被 SIGSTOP 停止</translation>
+    </message>
+    <message>
+        <source>A child that stopped, continued and ended made one SIGCHLD with SA_NOCLDSTOP</source>
+        <translation>设有 SA_NOCLDSTOP 时，先停止、再继续、最后结束的子进程只产生了一个 SIGCHLD</translation>
+    </message>
+    <message>
+        <source>That one was about its end: CLD_KILLED (2)</source>
+        <translation>那一个是关于它的结束：CLD_KILLED（2）</translation>
+    </message>
+    <message>
+        <source>Ten children ended while SIGCHLD was blocked</source>
+        <translation>SIGCHLD 被阻塞期间，十个子进程结束了</translation>
+    </message>
+    <message>
+        <source>Its handler did not run meanwhile</source>
+        <translation>其间 SIGCHLD 的处理函数没有运行</translation>
+    </message>
+    <message>
+        <source>It ran once when SIGCHLD was unblocked</source>
+        <translation>SIGCHLD 解除阻塞时，它运行了一次</translation>
+    </message>
+    <message>
+        <source>waitpid() in a loop found all ten children</source>
+        <translation>循环调用 waitpid()，找到了全部十个子进程</translation>
+    </message>
+    <message>
+        <source>Each with its own exit code: 1 + 2 + … + 10 is 55</source>
+        <translation>每个都有自己的退出码：1 + 2 + … + 10 等于 55</translation>
+    </message>
+    <message>
+        <source>Where nine children ended while the handler ran for the first one, it ran once more</source>
+        <translation>处理函数为第一个子进程运行期间，另外九个结束了，它此后又运行了一次</translation>
+    </message>
+    <message>
+        <source>Again waitpid() found all ten</source>
+        <translation>waitpid() 同样找到了全部十个</translation>
+    </message>
+    <message>
+        <source>With SIGCHLD ignored, waitpid() found none of ten children</source>
+        <translation>SIGCHLD 被忽略时，waitpid() 在十个子进程中一个也没有找到</translation>
+    </message>
+    <message>
+        <source>When the last one had ended, it failed with ECHILD</source>
+        <translation>最后一个结束后，它以 ECHILD 失败</translation>
+    </message>
+    <message>
+        <source>kill() with SIGTERM succeeded on a zombie</source>
+        <translation>用 kill() 向僵尸进程发送 SIGTERM，成功了</translation>
+    </message>
+    <message>
+        <source>So did kill() with SIGKILL</source>
+        <translation>用 kill() 发送 SIGKILL 也成功了</translation>
+    </message>
+    <message>
+        <source>waitpid() does not say that a signal ended it</source>
+        <translation>waitpid() 并未报告它被信号终止</translation>
+    </message>
+    <message>
+        <source>It says the exit code that the child had ended with, 3</source>
+        <translation>它报告的是子进程结束时的退出码 3</translation>
+    </message>
+    <message>
+        <source>After that, its number was nobody&apos;s: ESRCH</source>
+        <translation>此后，其编号不属于任何进程：ESRCH</translation>
+    </message>
+    <message>
+        <source>The orphan was at first the child of its own parent</source>
+        <translation>孤儿进程起初是其亲生父进程的子进程</translation>
+    </message>
+    <message>
+        <source>When that had ended, the subreaper above was its parent</source>
+        <translation>那个父进程结束后，上层的子收割者（subreaper）成为其父进程</translation>
+    </message>
+    <message>
+        <source>The subreaper reaped it and learned its exit code, 4</source>
+        <translation>子收割者（subreaper）回收了它，得知其退出码为 4</translation>
+    </message>
+    <message>
+        <source>No signal told the orphan that its parent had ended</source>
+        <translation>没有信号告诉孤儿进程其父进程已结束</translation>
+    </message>
+    <message>
+        <source>Of two subreapers, the nearer one adopted</source>
+        <translation>两个子收割者（subreaper）中，由较近的那个收养了它</translation>
+    </message>
+    <message>
+        <source>What a parent is told</source>
+        <translation>父进程会得知什么</translation>
+    </message>
+    <message>
+        <source>When a child exits, is killed, stops or continues, the kernel sends SIGCHLD to its parent, and the siginfo of that signal says which child it was and what happened, already decoded.</source>
+        <translation>子进程退出、被终止、停止或继续时，内核向其父进程发送 SIGCHLD，该信号的 siginfo 说明是哪个子进程、发生了什么，而且已经解码。</translation>
+    </message>
+    <message>
+        <source>A process that ends leaves its status behind for its parent. So that the parent need not ask all the time, the kernel sends it SIGCHLD. The default action is to do nothing: a parent that wants to know installs a handler, or simply waits in waitpid().
+
+si_code says what happened: CLD_EXITED (1) for a normal end, CLD_KILLED (2) for a deadly signal, CLD_STOPPED (5) and CLD_CONTINUED (6) for job control. si_status is the exit code or the signal itself. The number that waitpid() stores is another one: exit(7) is 1792 there (7 × 256), which only WIFEXITED and WEXITSTATUS take apart. Never apply these macros to si_status.
+
+Most programs do not care about children that stop. With SA_NOCLDSTOP the handler is called for their ends only; waitpid() with WUNTRACED still sees them stop.
+
+The signal does not reap the child. Until the parent has called waitpid(), the child remains as a zombie.</source>
+        <translation>进程结束时会为父进程留下自己的状态。为使父进程不必一直查询，内核向它发送 SIGCHLD。其默认动作是什么也不做：想知道的父进程要安装处理函数，或者直接在 waitpid() 中等待。
+
+si_code 说明发生了什么：CLD_EXITED（1）表示正常结束，CLD_KILLED（2）表示被致命信号终止，CLD_STOPPED（5）和 CLD_CONTINUED（6）用于作业控制。si_status 就是退出码或信号本身。waitpid() 存入的数则不同：exit(7) 在那里是 1792（7 × 256），要用 WIFEXITED 和 WEXITSTATUS 才能拆解。切勿把这些宏用于 si_status。
+
+多数程序不关心子进程的停止。设有 SA_NOCLDSTOP 时，只在子进程结束时才调用处理函数；带 WUNTRACED 的 waitpid() 仍能看到它们停止。
+
+这个信号并不回收子进程。在父进程调用 waitpid() 之前，子进程一直是僵尸进程。</translation>
+    </message>
+    <message>
+        <source>Ten children end</source>
+        <translation>十个子进程结束</translation>
+    </message>
+    <message>
+        <source>Ten children that end while SIGCHLD is blocked make one SIGCHLD, but all ten statuses wait for waitpid().</source>
+        <translation>SIGCHLD 被阻塞期间结束的十个子进程只产生一个 SIGCHLD，但十个状态都在等待 waitpid()。</translation>
+    </message>
+    <message>
+        <source>SIGCHLD is a standard signal: it is pending or it is not, and it cannot be pending twice. Children that end while one is pending, or while its handler runs, share a single delivery. The siginfo is that of the first child; the others are not mentioned anywhere in it.
+
+Nothing is lost, for the status of a child is not in the signal: the kernel keeps it until the parent asks. So a SIGCHLD means &quot;at least one child has changed&quot;. A handler must call waitpid(-1, …, WNOHANG) in a loop until it returns 0 or an error. One that calls waitpid() once leaves zombies behind, but only under load, when nobody looks.
+
+A parent that sets SIGCHLD to SIG_IGN (or uses SA_NOCLDWAIT) says that it does not want the statuses. The kernel then removes each child as soon as it ends: no zombies, but waitpid() waits for the last one and fails with ECHILD, and nobody learns any more how the children ended.</source>
+        <translation>SIGCHLD 是标准信号：要么未决，要么不是，不可能未决两次。在已有一个未决期间，或在其处理函数运行期间结束的子进程，共用一次递送。siginfo 是第一个子进程的；其中任何地方都没有提到其他子进程。
+
+什么也没有丢失，因为子进程的状态不在信号里：内核会一直保留，直到父进程查询。所以 SIGCHLD 的含义是“至少有一个子进程发生了变化”。处理函数必须循环调用 waitpid(-1, …, WNOHANG)，直到它返回 0 或出错。只调用一次 waitpid() 的处理函数会留下僵尸进程，但只在负载高时如此，而那时没有人在看。
+
+父进程若把 SIGCHLD 设为 SIG_IGN（或使用 SA_NOCLDWAIT），就表示它不要这些状态。内核于是在每个子进程结束时立即将其移除：没有僵尸进程，但 waitpid() 会等到最后一个结束，然后以 ECHILD 失败，再也没有人能得知子进程是如何结束的。</translation>
+    </message>
+    <message>
+        <source>Zombies and orphans</source>
+        <translation>僵尸进程与孤儿进程</translation>
+    </message>
+    <message>
+        <source>A zombie accepts every signal without effect until it is reaped, and a process whose parent ends is adopted by its nearest ancestor that is a subreaper.</source>
+        <translation>僵尸进程在被回收之前接受每个信号，但信号不起任何作用；父进程已结束的进程，由其最近的、身为子收割者（subreaper）的祖先收养。</translation>
+    </message>
+    <message>
+        <source>A process that has ended stays in the process table until its parent has asked for its status: a zombie. It has no memory and no code left, only a number, a status and a few statistics. kill() finds the number and succeeds, even with SIGKILL, but there is nobody to receive the signal. The way to get rid of a zombie is its parent: it calls waitpid(), or it ends. Once the child is reaped, the number is free and kill() fails with ESRCH – or hits whoever gets the number next.
+
+When the parent ends first, its children are orphans. They get no signal for that and simply run on; getppid() tells them another number. The kernel gives them to the nearest ancestor that has called prctl(PR_SET_CHILD_SUBREAPER), as service managers and this experiment do, or else to process 1. The new parent gets their SIGCHLD, and has to reap them though it never started them.
+
+So &quot;my parent is process 1&quot; is no reliable sign of an orphan, and a success of kill() is no proof that somebody is alive.</source>
+        <translation>已结束的进程会留在进程表中，直到父进程查询其状态：这就是僵尸进程。它不再有内存和代码，只剩一个编号、一个状态和少量统计信息。kill() 能找到这个编号并成功，即使发送的是 SIGKILL，但已没有谁能接收信号。消除僵尸进程要靠其父进程：父进程调用 waitpid()，或者自己结束。子进程一旦被回收，编号就空出来，kill() 以 ESRCH 失败——或者命中下一个得到该编号的进程。
+
+如果父进程先结束，其子进程就成为孤儿进程。它们不会因此收到信号，只是继续运行；getppid() 会给出另一个编号。内核把它们交给最近的、调用过 prctl(PR_SET_CHILD_SUBREAPER) 的祖先（服务管理器和本实验都会调用），没有这样的祖先就交给 1 号进程。新的父进程会收到它们的 SIGCHLD，并且必须回收它们，尽管它从未启动过它们。
+
+所以，“我的父进程是 1 号进程”不是孤儿进程的可靠标志，kill() 成功也不能证明对方还活着。</translation>
+    </message>
+    <message>
+        <source>Returning from main() ran the atexit hook</source>
+        <translation>从 main() 返回时，atexit 钩子运行了</translation>
+    </message>
+    <message>
+        <source>… and the parent saw exit code 0</source>
+        <translation>……父进程看到退出码 0</translation>
+    </message>
+    <message>
+        <source>exit(3) ran the hook</source>
+        <translation>exit(3) 运行了钩子</translation>
+    </message>
+    <message>
+        <source>… and the parent saw exit code 3</source>
+        <translation>……父进程看到退出码 3</translation>
+    </message>
+    <message>
+        <source>_exit(4) did not run it</source>
+        <translation>_exit(4) 没有运行它</translation>
+    </message>
+    <message>
+        <source>… although it ended orderly, with exit code 4</source>
+        <translation>……尽管进程是正常结束的，退出码为 4</translation>
+    </message>
+    <message>
+        <source>abort() did not run it</source>
+        <translation>abort() 没有运行它</translation>
+    </message>
+    <message>
+        <source>… and the parent saw a death by SIGABRT (6)</source>
+        <translation>……父进程看到它被 SIGABRT（6）终止</translation>
+    </message>
+    <message>
+        <source>SIGTERM without a handler did not run the hook</source>
+        <translation>没有处理函数时，SIGTERM 没有让钩子运行</translation>
+    </message>
+    <message>
+        <source>… and the parent saw a death by SIGTERM (15)</source>
+        <translation>……父进程看到它被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>SIGKILL did not run it</source>
+        <translation>SIGKILL 没有让它运行</translation>
+    </message>
+    <message>
+        <source>… and the parent saw a death by SIGKILL (9)</source>
+        <translation>……父进程看到它被 SIGKILL（9）终止</translation>
+    </message>
+    <message>
+        <source>With a handler for SIGTERM that calls exit(1), the hook ran</source>
+        <translation>SIGTERM 的处理函数调用 exit(1) 时，钩子运行了</translation>
+    </message>
+    <message>
+        <source>… and the parent saw exit code 1, not a death by SIGTERM</source>
+        <translation>……父进程看到退出码 1，而不是被 SIGTERM 终止</translation>
+    </message>
+    <message>
+        <source>python3: the end of the script ran the hook</source>
+        <translation>python3：脚本执行到末尾时，钩子运行了</translation>
+    </message>
+    <message>
+        <source>… with exit code 0</source>
+        <translation>……退出码为 0</translation>
+    </message>
+    <message>
+        <source>python3: SIGTERM without a handler did not run it</source>
+        <translation>python3：没有处理函数时，SIGTERM 没有让它运行</translation>
+    </message>
+    <message>
+        <source>… a death by SIGTERM (15)</source>
+        <translation>……进程被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>python3: a handler for SIGTERM that calls sys.exit(1) ran it</source>
+        <translation>python3：SIGTERM 的处理函数调用 sys.exit(1)，运行了它</translation>
+    </message>
+    <message>
+        <source>… with exit code 1</source>
+        <translation>……退出码为 1</translation>
+    </message>
+    <message>
+        <source>&quot;kill PID&quot; in the shell, where kill is a command of its own: SIGTERM (15) ended it</source>
+        <translation>在 shell 中执行“kill PID”，此处 kill 是 shell 自己的命令：目标被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>The program /bin/kill with nothing but a pid: SIGTERM (15) ended it</source>
+        <translation>程序 /bin/kill 只带一个 PID：目标被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>python3: os.kill(PID, SIGTERM) ended its target by SIGTERM (15)</source>
+        <translation>python3：os.kill(PID, SIGTERM) 使目标被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>python3: os.kill(PID, SIGUSR1) ended its target too, by SIGUSR1 (10): nobody handled it</source>
+        <translation>python3：os.kill(PID, SIGUSR1) 同样终止了目标，终止它的是 SIGUSR1（10）：没有人处理该信号</translation>
+    </message>
+    <message>
+        <source>SIGTERM whose handler sets a flag: the writer completed its second record</source>
+        <translation>SIGTERM 的处理函数只设置标志：写入进程写完了第二条记录</translation>
+    </message>
+    <message>
+        <source>… no byte of a broken record stands in the file</source>
+        <translation>……文件中没有残缺记录的任何字节</translation>
+    </message>
+    <message>
+        <source>… and it ended with exit code 0, before the third</source>
+        <translation>……它在写第三条之前以退出码 0 结束</translation>
+    </message>
+    <message>
+        <source>SIGTERM without a handler: only the first record is complete</source>
+        <translation>没有处理函数时收到 SIGTERM：只有第一条记录是完整的</translation>
+    </message>
+    <message>
+        <source>… and half of the second stands behind it</source>
+        <translation>……其后是半条第二条记录</translation>
+    </message>
+    <message>
+        <source>… the writer died of SIGTERM (15)</source>
+        <translation>……写入进程被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>SIGKILL: only the first record is complete</source>
+        <translation>SIGKILL：只有第一条记录是完整的</translation>
+    </message>
+    <message>
+        <source>… the writer died of SIGKILL (9)</source>
+        <translation>……写入进程被 SIGKILL（9）终止</translation>
+    </message>
+    <message>
+        <source>sigaction() refused a handler for SIGKILL with error 22, Invalid argument</source>
+        <translation>sigaction() 拒绝为 SIGKILL 设置处理函数，错误为 22（Invalid argument）</translation>
+    </message>
+    <message>
+        <source>… and refused to ignore it</source>
+        <translation>……也拒绝忽略它</translation>
+    </message>
+    <message>
+        <source>sigaction() refused a handler for SIGSTOP with the same error</source>
+        <translation>sigaction() 拒绝为 SIGSTOP 设置处理函数，错误相同</translation>
+    </message>
+    <message>
+        <source>sigprocmask() reported success when it was told to block both and SIGUSR1</source>
+        <translation>要求 sigprocmask() 阻塞这两个信号和 SIGUSR1 时，它报告成功</translation>
+    </message>
+    <message>
+        <source>… but SIGKILL is not blocked</source>
+        <translation>……但 SIGKILL 没有被阻塞</translation>
+    </message>
+    <message>
+        <source>… SIGSTOP is not blocked</source>
+        <translation>……SIGSTOP 没有被阻塞</translation>
+    </message>
+    <message>
+        <source>… and SIGUSR1 is</source>
+        <translation>……SIGUSR1 则被阻塞了</translation>
+    </message>
+    <message>
+        <source>SIGSTOP (19) stopped the process</source>
+        <translation>SIGSTOP（19）停止了进程</translation>
+    </message>
+    <message>
+        <source>SIGKILL (9) ended it, stopped as it was</source>
+        <translation>SIGKILL（9）终止了它，尽管它正处于停止状态</translation>
+    </message>
+    <message>
+        <source>python3: signal.signal(SIGKILL, …) raised OSError 22</source>
+        <translation>python3：signal.signal(SIGKILL, …) 引发 OSError 22</translation>
+    </message>
+    <message>
+        <source>python3: signal.signal(SIGSTOP, …) raised OSError 22</source>
+        <translation>python3：signal.signal(SIGSTOP, …) 引发 OSError 22</translation>
+    </message>
+    <message>
+        <source>These ended the process</source>
+        <translation>以下信号终止了进程</translation>
+    </message>
+    <message>
+        <source>… of them, these made the kernel write a core</source>
+        <translation>……其中，以下信号使内核写出了核心转储</translation>
+    </message>
+    <message>
+        <source>… and these did not, with the same core limit</source>
+        <translation>……以下信号则没有，核心转储的限制相同</translation>
+    </message>
+    <message>
+        <source>These did nothing, neither to a running nor to a stopped process</source>
+        <translation>以下信号什么也没做，无论进程在运行还是已停止</translation>
+    </message>
+    <message>
+        <source>These stopped the process</source>
+        <translation>以下信号停止了进程</translation>
+    </message>
+    <message>
+        <source>This one did nothing to a running process, and continued a stopped one</source>
+        <translation>这个信号对运行中的进程什么也没做，但使停止的进程继续</translation>
+    </message>
+    <message>
+        <source>No signal did anything else</source>
+        <translation>没有信号产生别的结果</translation>
+    </message>
+    <message>
+        <source>A process that handles SIGTERM ended before its deadline</source>
+        <translation>处理 SIGTERM 的进程在期限之前结束了</translation>
+    </message>
+    <message>
+        <source>… by itself, with exit code 0</source>
+        <translation>……是自行结束的，退出码为 0</translation>
+    </message>
+    <message>
+        <source>… and afterwards its pidfd answered error 3, No such process</source>
+        <translation>……此后，其 pidfd 返回错误 3（No such process）</translation>
+    </message>
+    <message>
+        <source>A process without a handler ended before its deadline too</source>
+        <translation>没有处理函数的进程也在期限之前结束了</translation>
+    </message>
+    <message>
+        <source>… killed by SIGTERM (15)</source>
+        <translation>……被 SIGTERM（15）终止</translation>
+    </message>
+    <message>
+        <source>… the same error afterwards</source>
+        <translation>……此后的错误相同</translation>
+    </message>
+    <message>
+        <source>A process that ignores SIGTERM was still there after its deadline</source>
+        <translation>忽略 SIGTERM 的进程在期限过后仍然存在</translation>
+    </message>
+    <message>
+        <source>… it was given 200 milliseconds</source>
+        <translation>……给它的期限是 200 毫秒</translation>
+    </message>
+    <message>
+        <source>… then SIGKILL (9) ended it</source>
+        <translation>……随后 SIGKILL（9）终止了它</translation>
+    </message>
+    <message>
+        <source>atexit and the ways to end</source>
+        <translation>atexit 与各种结束方式</translation>
+    </message>
+    <message>
+        <source>What was registered with atexit() runs when the program itself calls exit() or returns from main(), and never when a signal ends it.</source>
+        <translation>用 atexit() 注册的函数，在程序自己调用 exit() 或从 main() 返回时运行；程序被信号终止时绝不运行。</translation>
+    </message>
+    <message>
+        <source>The hooks of atexit() are a list in the memory of the process, kept by the C library (or by Python). exit() walks through it, and returning from main() calls exit(). The kernel knows nothing of that list: when the default action of a signal ends a process, none of its code runs any more. _exit() and abort() do not look at the list either.
+
+A handler for SIGTERM brings the hooks back: it is the program&apos;s own code, and can end the program the ordinary way. The parent then sees an exit code, here 1, and can no longer tell that SIGTERM was the reason. No handler can help against SIGKILL.
+
+The handler of this experiment calls exit() itself, as the old article does. In a real program that is a mistake: it may have interrupted malloc() or printf(), and the hooks would use what was left half done. Let the handler set a flag, and call exit() from the main loop. Python runs its handlers between two steps of the program, so sys.exit() is allowed there.</source>
+        <translation>atexit() 的钩子是进程内存中的一个列表，由 C 库（或 Python）维护。exit() 会逐个执行列表中的钩子，而从 main() 返回就会调用 exit()。内核对这个列表一无所知：信号的默认动作终止进程时，进程的代码不再运行。_exit() 和 abort() 也不查看这个列表。
+
+为 SIGTERM 设置处理函数，就能让钩子重新起作用：处理函数是程序自己的代码，可以用普通方式结束程序。父进程随后看到的是退出码，这里是 1，再也无从得知起因是 SIGTERM。对 SIGKILL，任何处理函数都无济于事。
+
+本实验的处理函数像那篇旧文章一样，自己调用 exit()。在真实程序中这是错误：它可能中断了 malloc() 或 printf()，而钩子会用到只做了一半的东西。应让处理函数只设置标志，由主循环调用 exit()。Python 在程序的两步之间运行处理函数，因此在那里可以调用 sys.exit()。</translation>
+    </message>
+    <message>
+        <source>What &quot;kill PID&quot; sends</source>
+        <translation>“kill PID”发送什么</translation>
+    </message>
+    <message>
+        <source>&quot;kill PID&quot; without the name of a signal sends SIGTERM, and a program that does not handle SIGTERM is ended by it.</source>
+        <translation>不带信号名的“kill PID”发送 SIGTERM，不处理 SIGTERM 的程序会被它终止。</translation>
+    </message>
+    <message>
+        <source>The command is called kill, but it sends any signal, and by default the polite one: SIGTERM asks a program to end, and lets it finish first if it wants to. Most shells have a kill of their own, so that it works where no further process can be started; the program /bin/kill takes the same signal by default.
+
+The system call below has no default. kill(2), and os.kill() of Python, must be told which signal is meant. SIGUSR1 is free for whatever a program wants to do with it, but that does not make it harmless: sent to a program that has no handler for it, it ends that program as SIGTERM would. The parent can see in both cases which signal it was.</source>
+        <translation>这个命令叫 kill，却可以发送任何信号，而默认发送的是客气的那个：SIGTERM 请求程序结束，程序愿意的话可以先收尾。多数 shell 自带 kill，因此在无法再启动新进程时它也能用；程序 /bin/kill 默认发送的也是同一个信号。
+
+底层的系统调用没有默认值。kill(2) 以及 Python 的 os.kill() 都必须指明是哪个信号。SIGUSR1 的用途由程序自行决定，但这不等于它无害：发送给没有相应处理函数的程序，它会像 SIGTERM 一样终止该程序。两种情况下，父进程都能看到是哪个信号。</translation>
+    </message>
+    <message>
+        <source>SIGTERM lets work finish</source>
+        <translation>SIGTERM 让工作得以完成</translation>
+    </message>
+    <message>
+        <source>A program that handles SIGTERM can finish the record it is writing; SIGKILL leaves half of it in the file.</source>
+        <translation>处理 SIGTERM 的程序可以写完正在写的记录；SIGKILL 则在文件中留下半条记录。</translation>
+    </message>
+    <message>
+        <source>Three writers are sent a signal when half of a record is written. The first one&apos;s handler does nothing but set a flag. The writer goes on where it was interrupted, completes the record, sees the flag at the end of its loop, closes the file and ends by itself.
+
+The second one has no handler, so the default action of SIGTERM ends it on the spot; the third one gets SIGKILL, for which nobody can have a handler. In both cases the kernel closes the file, but what was not written yet is never written. That is why one sends SIGTERM first and SIGKILL only to what does not end: SIGKILL always works, and always in the middle of something.
+
+A program whose files must survive SIGKILL, or a power failure, has to write so that a half never counts: into a new file that is renamed when it is complete, or through a journal.</source>
+        <translation>三个写入进程都在一条记录写到一半时收到信号。第一个的处理函数只设置标志。写入进程从中断处继续，写完这条记录，在循环末尾看到标志，关闭文件并自行结束。
+
+第二个没有处理函数，因此 SIGTERM 的默认动作当场终止它；第三个收到 SIGKILL，任何程序都不能为它设置处理函数。两种情况下，内核都会关闭文件，但尚未写出的内容永远不会写出。因此应先发送 SIGTERM，只对不肯结束的进程使用 SIGKILL：SIGKILL 总是有效，也总是打断正在进行的事情。
+
+如果程序的文件必须经得起 SIGKILL 或断电，写法就必须保证写了一半的内容不算数：写入新文件，完成后再重命名，或者使用日志（journal）。</translation>
+    </message>
+    <message>
+        <source>The two that cannot be changed</source>
+        <translation>无法改变的两个信号</translation>
+    </message>
+    <message>
+        <source>SIGKILL and SIGSTOP can be neither caught nor ignored, which fails with error 22, nor blocked, which silently does nothing.</source>
+        <translation>SIGKILL 和 SIGSTOP 既不能捕获也不能忽略，尝试会以错误 22 失败；也不能阻塞，尝试会悄无声息地不起作用。</translation>
+    </message>
+    <message>
+        <source>Every signal has a default action, and a program may put something else in its place, except for these two. The system needs a sure way to end any process and a sure way to hold one still, so sigaction() answers EINVAL, which is error 22, Invalid argument. Python shows the same error as an OSError.
+
+Blocking is treated in another way: sigprocmask() leaves the two out and reports success, so that a program can block &quot;all signals&quot; without having to know about them. It is worth knowing that this success proves nothing.
+
+Even SIGKILL has limits that lie outside the program: the first process of a pid namespace is protected from inside it, and a process that waits uninterruptibly for a device ends only when that wait is over.</source>
+        <translation>每个信号都有默认动作，程序可以换成别的处置方式，只有这两个例外。系统需要一种可靠的手段来终止任何进程，也需要一种可靠的手段让任何进程停住，因此 sigaction() 返回 EINVAL，即错误 22（Invalid argument）。Python 把同一错误表现为 OSError。
+
+阻塞的处理方式不同：sigprocmask() 会略过这两个信号并报告成功，这样程序可以阻塞“所有信号”，而不必专门考虑它们。要记住，这里的成功什么也证明不了。
+
+即使是 SIGKILL 也有程序之外的限制：PID 命名空间的第一个进程受到保护，命名空间内部无法用它终止该进程；不可中断地等待设备的进程，要到等待结束才会终止。</translation>
+    </message>
+    <message>
+        <source>The default action of every signal</source>
+        <translation>每个信号的默认动作</translation>
+    </message>
+    <message>
+        <source>Every signal has one of five default actions (end, end with a core, stop, continue, nothing), and most of them end the process.</source>
+        <translation>每个信号的默认动作是五种之一（终止、终止并核心转储、停止、继续、什么也不做），其中多数信号会终止进程。</translation>
+    </message>
+    <message>
+        <source>A program that has not said anything else gets the default action. Each of the signals 1 to 31 and the first real-time one is sent to a process of its own here, and its parent sees what became of it. Only three do nothing at all. That a signal has a harmless name says nothing: SIGUSR1, SIGALRM and all real-time signals end a program that is not prepared for them.
+
+Some ends also write a core, the memory of the process at that moment, for a debugger. SIGQUIT is the one of them that a person sends from the keyboard, with Ctrl+\. Whether a core is really written depends on RLIMIT_CORE and on /proc/sys/kernel/core_pattern; the experiment raises the limit, and lets the cores go to a file system of its own that vanishes with it.
+
+SIGCONT is special: it continues a stopped process the moment it is sent, whatever the process has decided about it. The three stop signals of the terminal (SIGTSTP, SIGTTIN, SIGTTOU) only stop a process in whose group somebody has a parent outside of the group, in the same session, who could continue it. The processes here have one.</source>
+        <translation>程序没有另作规定时，就采用默认动作。这里把信号 1 到 31 以及第一个实时信号各发送给一个单独的进程，由父进程查看其结果。只有三个信号什么也不做。信号名听上去无害并不说明什么：SIGUSR1、SIGALRM 和所有实时信号都会终止没有为之做准备的程序。
+
+有些终止还会写出核心转储，即进程在那一刻的内存，供调试器使用。其中 SIGQUIT 是人可以用 Ctrl+\ 从键盘发送的。是否真的写出核心转储，取决于 RLIMIT_CORE 和 /proc/sys/kernel/core_pattern；本实验提高了这一限制，并让核心转储写入一个专用的文件系统，它会随实验一同消失。
+
+SIGCONT 很特殊：它在发送的那一刻就使停止的进程继续，无论进程对它作了怎样的规定。终端的三个停止信号（SIGTSTP、SIGTTIN、SIGTTOU）能否停止进程有一个条件：该进程的进程组中，必须有成员的父进程在组外但在同一会话中，能够让它继续。这里的进程满足这个条件。</translation>
+    </message>
+    <message>
+        <source>Ask, wait, then kill</source>
+        <translation>先请求，再等待，最后强制终止</translation>
+    </message>
+    <message>
+        <source>SIGTERM, a deadline and then SIGKILL end any ordinary process, and its parent sees which of the two it was.</source>
+        <translation>SIGTERM、期限、再加 SIGKILL，可以终止任何普通进程，而父进程能看到是两者中的哪一个起了作用。</translation>
+    </message>
+    <message>
+        <source>This is how a service manager or a system that shuts down stops a process: it asks with SIGTERM, waits for a while, and uses SIGKILL on what is still there. A process that ends in time was never in danger, however long the deadline: the wait is over the moment it ends. Only one that ignores SIGTERM, or hangs, uses the deadline up.
+
+The wait and both signals go through a pidfd, a descriptor that stands for this very process. It becomes readable when the process ends, so poll() can wait for it with a deadline, without asking again and again. And it can never hit another one: when the process is gone, the kernel answers ESRCH, even if its number belongs to somebody else by then. kill() with a remembered pid has no such guarantee.
+
+How it ended is seen by the parent in the wait status: exit code 0 for the one that handled SIGTERM, death by SIGTERM for the one that did not care, death by SIGKILL for the stubborn one.</source>
+        <translation>服务管理器或正在关机的系统就是这样停掉进程的：先用 SIGTERM 请求，等待一段时间，再对仍然存在的进程使用 SIGKILL。及时结束的进程从来没有危险，期限再长也不耽误：它一结束，等待就结束。只有忽略 SIGTERM 或卡死的进程才会耗尽期限。
+
+等待和两个信号都通过 pidfd 进行，它是代表这个特定进程的描述符。进程结束时 pidfd 变为可读，因此 poll() 可以带期限地等待，而不必反复查询。它也绝不会误中别的进程：进程消失后，内核返回 ESRCH，即使它的编号那时已属于别的进程。用记下的 PID 调用 kill() 则没有这种保证。
+
+进程如何结束，父进程从等待状态（wait status）中看到：处理 SIGTERM 的得到退出码 0，不理会它的被 SIGTERM 终止，顽固的那个被 SIGKILL 终止。</translation>
+    </message>
+    <message>
+        <source>How programs end</source>
+        <translation>程序如何结束</translation>
+    </message>
+    <message>
+        <source>Inside a handler</source>
+        <translation>在处理函数内部</translation>
+    </message>
+    <message>
+        <source>Blocked, pending, queued</source>
+        <translation>阻塞、未决、排队</translation>
+    </message>
+    <message>
+        <source>Children and their ends</source>
+        <translation>子进程及其结束</translation>
+    </message>
+    <message>
+        <source>Stopping, terminals, job control</source>
+        <translation>停止、终端、作业控制</translation>
+    </message>
+    <message>
+        <source>Interrupted system calls</source>
+        <translation>被中断的系统调用</translation>
+    </message>
+    <message>
+        <source>What fork and exec keep</source>
+        <translation>fork 和 exec 保留什么</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Which process is meant</source>
+        <translation>指的是哪个进程</translation>
+    </message>
+    <message>
+        <source>A signal sent with kill() came as SI_USER</source>
+        <translation>用 kill() 发送的信号，到达时 si_code 为 SI_USER</translation>
+    </message>
+    <message>
+        <source>… with the pid of the sender</source>
+        <translation>……并带有发送者的 PID</translation>
+    </message>
+    <message>
+        <source>One sent to a single thread with tgkill() came as SI_TKILL</source>
+        <translation>用 tgkill() 发送给单个线程的信号，到达时为 SI_TKILL</translation>
+    </message>
+    <message>
+        <source>One sent with sigqueue() came as SI_QUEUE</source>
+        <translation>用 sigqueue() 发送的信号，到达时为 SI_QUEUE</translation>
+    </message>
+    <message>
+        <source>… and with the number that was sent along</source>
+        <translation>……并带有一同发送的数字</translation>
+    </message>
+    <message>
+        <source>One that the process sent itself with raise() came as SI_TKILL</source>
+        <translation>进程用 raise() 发送给自己的信号，到达时为 SI_TKILL</translation>
+    </message>
+    <message>
+        <source>… with its own pid</source>
+        <translation>……并带有它自己的 PID</translation>
+    </message>
+    <message>
+        <source>SIGALRM of setitimer(), which is that of alarm(), came as SI_KERNEL</source>
+        <translation>setitimer() 的 SIGALRM（alarm() 的也是它），到达时为 SI_KERNEL</translation>
+    </message>
+    <message>
+        <source>The signal of a timer of timer_create() came as SI_TIMER</source>
+        <translation>timer_create() 所建定时器的信号，到达时为 SI_TIMER</translation>
+    </message>
+    <message>
+        <source>… with the number that the timer was given</source>
+        <translation>……并带有交给该定时器的数字</translation>
+    </message>
+    <message>
+        <source>SIGCHLD came as CLD_EXITED when a child had exited</source>
+        <translation>子进程退出后，SIGCHLD 到达时为 CLD_EXITED</translation>
+    </message>
+    <message>
+        <source>… with the pid of the child</source>
+        <translation>……并带有该子进程的 PID</translation>
+    </message>
+    <message>
+        <source>SIGPIPE came as SI_USER, although the kernel made it after a write to a pipe without a reader</source>
+        <translation>SIGPIPE 到达时为 SI_USER，尽管它是在写入没有读取方的管道之后由内核产生的</translation>
+    </message>
+    <message>
+        <source>… with the writer&apos;s own pid, as if it had sent it to itself</source>
+        <translation>……并带有写入进程自己的 PID，就像是它发送给自己的</translation>
+    </message>
+    <message>
+        <source>SIGSEGV after a write through a null pointer came as SEGV_MAPERR</source>
+        <translation>通过空指针写入之后，SIGSEGV 到达时为 SEGV_MAPERR</translation>
+    </message>
+    <message>
+        <source>SIGINT came as SI_KERNEL when Ctrl+C was typed at a terminal</source>
+        <translation>在终端键入 Ctrl+C 时，SIGINT 到达时为 SI_KERNEL</translation>
+    </message>
+    <message>
+        <source>A write where no memory is mapped was reported as SEGV_MAPERR</source>
+        <translation>向没有映射内存的地址写入，报告为 SEGV_MAPERR</translation>
+    </message>
+    <message>
+        <source>… and si_addr was that very address</source>
+        <translation>……si_addr 正是那个地址</translation>
+    </message>
+    <message>
+        <source>With SA_ONSTACK, the handler ran on the alternate stack</source>
+        <translation>设有 SA_ONSTACK 时，处理函数在备用信号栈上运行</translation>
+    </message>
+    <message>
+        <source>A write to memory that may only be read was reported as SEGV_ACCERR</source>
+        <translation>向只读内存写入，报告为 SEGV_ACCERR</translation>
+    </message>
+    <message>
+        <source>… si_addr was its address</source>
+        <translation>……si_addr 是它的地址</translation>
+    </message>
+    <message>
+        <source>The handler returned twice without a change, and was called again each time; the third time it made the memory writable</source>
+        <translation>处理函数两次未作改动就返回，每次都再次被调用；第三次它把内存改为可写</translation>
+    </message>
+    <message>
+        <source>… then the write succeeded and the program went on</source>
+        <translation>……于是写入成功，程序继续运行</translation>
+    </message>
+    <message>
+        <source>SIGSEGV that was only sent, with kill(), came as SI_USER</source>
+        <translation>仅由 kill() 发送的 SIGSEGV，到达时为 SI_USER</translation>
+    </message>
+    <message>
+        <source>… came with the pid of its sender in place of an address</source>
+        <translation>……带有的是发送者的 PID，而不是地址</translation>
+    </message>
+    <message>
+        <source>… its handler ran once: nothing was repeated</source>
+        <translation>……其处理函数运行了一次：没有任何重复</translation>
+    </message>
+    <message>
+        <source>… and the program went on to its orderly end</source>
+        <translation>……程序继续运行，直到正常结束</translation>
+    </message>
+    <message>
+        <source>When the stack was full, a handler without SA_ONSTACK did not run</source>
+        <translation>栈满时，没有 SA_ONSTACK 的处理函数没有运行</translation>
+    </message>
+    <message>
+        <source>… the kernel killed the process by SIGSEGV</source>
+        <translation>……内核用 SIGSEGV 终止了进程</translation>
+    </message>
+    <message>
+        <source>The same with SA_ONSTACK: the handler ran</source>
+        <translation>同样情形，但设有 SA_ONSTACK：处理函数运行了</translation>
+    </message>
+    <message>
+        <source>… and could end the process with exit code 0</source>
+        <translation>……并能以退出码 0 结束进程</translation>
+    </message>
+    <message>
+        <source>A process that ignores SIGSEGV was killed by its own fault all the same</source>
+        <translation>忽略 SIGSEGV 的进程照样因自己的故障被终止</translation>
+    </message>
+    <message>
+        <source>Sent by a program or made by the kernel</source>
+        <translation>由程序发送，还是由内核产生</translation>
+    </message>
+    <message>
+        <source>A handler can see in si_code how its signal came about, and from whom where a program sent it.</source>
+        <translation>处理函数可以从 si_code 看出信号是如何产生的；若由程序发送，还能看出是谁发送的。</translation>
+    </message>
+    <message>
+        <source>Signals have two sources. Either a program asks the kernel to deliver one (kill, tgkill, sigqueue, raise), or the kernel itself makes one because something happened: a child ended, a timer expired, somebody typed Ctrl+C, an instruction used memory that it may not use. Either way the kernel interrupts the ordinary flow of the program and runs the handler in it.
+
+A handler that was set with SA_SIGINFO is given a siginfo_t. Its si_code is zero or negative for what programs send and for timers, and positive for what the kernel makes. The other fields depend on it: si_pid says who sent it, si_value carries the number of sigqueue() or of the timer, si_addr is the address of a fault. A field that the code does not fill holds rubbish, or another field: they share their memory.
+
+The rule has exceptions. The kernel marks SIGPIPE as SI_USER with the process&apos;s own pid, as if the writer had sent it to itself. And sigwaitinfo() of the C library turns SI_TKILL into SI_USER; only a handler sees the difference.</source>
+        <translation>信号有两个来源。要么是程序请求内核递送一个信号（kill、tgkill、sigqueue、raise），要么是内核因某事发生而自己产生一个信号：子进程结束、定时器到期、有人键入 Ctrl+C、某条指令访问了不允许访问的内存。无论哪种，内核都会中断程序的正常流程，并在其中运行处理函数。
+
+用 SA_SIGINFO 设置的处理函数会得到一个 siginfo_t。对程序发送的信号和定时器信号，si_code 为零或负数；对内核产生的信号，si_code 为正数。其他字段取决于它：si_pid 说明是谁发送的，si_value 带有 sigqueue() 或定时器的数字，si_addr 是故障的地址。si_code 未规定填写的字段里是无意义的值，或者是另一个字段的内容：它们共用同一块内存。
+
+这条规则有例外。内核把 SIGPIPE 标为 SI_USER，并填入进程自己的 PID，就像写入进程发送给自己一样。而 C 库的 sigwaitinfo() 会把 SI_TKILL 变成 SI_USER；只有处理函数能看到两者的差别。</translation>
+    </message>
+    <message>
+        <source>Handling a fault</source>
+        <translation>处理故障</translation>
+    </message>
+    <message>
+        <source>A handler of SIGSEGV is told the address and the kind of the fault, and if it returns without mending the cause, the same fault happens again.</source>
+        <translation>SIGSEGV 的处理函数会得知故障的地址和种类；如果它不消除原因就返回，同样的故障会再次发生。</translation>
+    </message>
+    <message>
+        <source>A fault belongs to one instruction. The processor cannot carry it out, the kernel delivers SIGSEGV to the thread that tried, and when the handler returns the same instruction is tried again. If nothing has changed the fault comes again, for ever. A handler that makes the memory accessible first lets the program go on: garbage collectors and debuggers use this. All others should say what happened and end the process.
+
+si_addr is the address that was used, and si_code tells whether nothing is mapped there (SEGV_MAPERR) or the access is not allowed (SEGV_ACCERR). A SIGSEGV that somebody sent with kill() has no address, and returning from its handler is harmless.
+
+A handler needs some stack. When the stack itself is full there is none, and the kernel kills the process; an alternate stack (sigaltstack and SA_ONSTACK) is the only way to handle that. Ignoring SIGSEGV does not help against faults either: the kernel takes the default action then, because the instruction cannot be carried out.</source>
+        <translation>故障属于某一条指令。处理器无法执行它，内核便把 SIGSEGV 递送给执行该指令的线程；处理函数返回后，会重新尝试同一条指令。如果什么都没有改变，故障就会再次发生，永无止境。处理函数若先把内存变为可访问，程序就能继续：垃圾回收器和调试器就利用这一点。其他处理函数都应说明发生了什么，然后结束进程。
+
+si_addr 是所访问的地址，si_code 说明是那里没有映射（SEGV_MAPERR），还是不允许这样访问（SEGV_ACCERR）。别人用 kill() 发送的 SIGSEGV 没有地址，从其处理函数返回是无害的。
+
+处理函数需要一些栈空间。栈本身已满时就没有空间，内核会终止进程；备用信号栈（sigaltstack 和 SA_ONSTACK）是处理这种情况的唯一办法。忽略 SIGSEGV 对故障也无济于事：因为该指令无法执行，内核此时会采取默认动作。</translation>
+    </message>
+    <message>
+        <source>With an empty sa_mask, SIGUSR2&apos;s handler ran inside that of SIGUSR1</source>
+        <translation>sa_mask 为空时，SIGUSR2 的处理函数在 SIGUSR1 的处理函数内部运行</translation>
+    </message>
+    <message>
+        <source>It ran exactly once</source>
+        <translation>它恰好运行了一次</translation>
+    </message>
+    <message>
+        <source>With SIGUSR2 in sa_mask, its handler did not run inside that of SIGUSR1</source>
+        <translation>sa_mask 含 SIGUSR2 时，其处理函数没有在 SIGUSR1 的处理函数内部运行</translation>
+    </message>
+    <message>
+        <source>It ran exactly once afterwards: SIGUSR2 had waited, it was not lost</source>
+        <translation>此后它恰好运行了一次：SIGUSR2 等待过，没有丢失</translation>
+    </message>
+    <message>
+        <source>Without a flag, both SIGUSR1 were handled</source>
+        <translation>不设标志时，两个 SIGUSR1 都得到了处理</translation>
+    </message>
+    <message>
+        <source>The second one, sent while the handler ran, waited until it had returned</source>
+        <translation>第二个在处理函数运行期间发送，一直等到处理函数返回</translation>
+    </message>
+    <message>
+        <source>The handler was still installed while it ran, and stays so</source>
+        <translation>处理函数运行期间仍处于安装状态，此后也保持安装</translation>
+    </message>
+    <message>
+        <source>With SA_NODEFER, both were handled, too</source>
+        <translation>设有 SA_NODEFER 时，两个也都得到了处理</translation>
+    </message>
+    <message>
+        <source>The second one interrupted the handler: it ran inside itself</source>
+        <translation>第二个中断了处理函数：处理函数在自身内部运行</translation>
+    </message>
+    <message>
+        <source>With SA_RESETHAND, the default was back before the handler began</source>
+        <translation>设有 SA_RESETHAND 时，处理函数开始之前就已恢复默认动作</translation>
+    </message>
+    <message>
+        <source>The handler ran once, to its end</source>
+        <translation>处理函数运行了一次，直到结束</translation>
+    </message>
+    <message>
+        <source>Then the second SIGUSR1 terminated the process</source>
+        <translation>随后第二个 SIGUSR1 终止了进程</translation>
+    </message>
+    <message>
+        <source>printf in the handler fell asleep in futex, waiting for the allocator&apos;s lock, which the interrupted code holds</source>
+        <translation>处理函数中的 printf 在 futex 中睡眠，等待分配器的锁，而持有该锁的是被中断的代码</translation>
+    </message>
+    <message>
+        <source>SIGTERM, sent to the hanging process, ran its handler, which wanted an orderly end</source>
+        <translation>向卡死的进程发送 SIGTERM，其处理函数运行了，本想让程序正常结束</translation>
+    </message>
+    <message>
+        <source>Afterwards it hung as before: its main code cannot go on</source>
+        <translation>此后进程照旧卡死：其主代码无法继续</translation>
+    </message>
+    <message>
+        <source>SIGKILL had to end it</source>
+        <translation>只能用 SIGKILL 终止它</translation>
+    </message>
+    <message>
+        <source>Nothing of the text was printed</source>
+        <translation>文字一点也没有输出</translation>
+    </message>
+    <message>
+        <source>With write(2) in the handler, in the same situation, the program ended by itself</source>
+        <translation>同样情形下，处理函数改用 write(2)，程序自行结束</translation>
+    </message>
+    <message>
+        <source>All 16 bytes of the text were printed</source>
+        <translation>文字的 16 个字节全部输出</translation>
+    </message>
+    <message>
+        <source>With a flag in the handler, and printf in the main code, it ended by itself</source>
+        <translation>处理函数只设标志、由主代码调用 printf 时，程序自行结束</translation>
+    </message>
+    <message>
+        <source>All 16 bytes were printed there, too</source>
+        <translation>在那里，16 个字节也全部输出</translation>
+    </message>
+    <message>
+        <source>This program&apos;s bridge, its event loop busy, was sent 5000 real-time signals</source>
+        <translation>本程序的事件循环忙碌时，向其信号桥（bridge）发送了 5000 个实时信号</translation>
+    </message>
+    <message>
+        <source>Its loop later got the 4096 that its ring holds, one by one</source>
+        <translation>其循环后来逐个收到了环形缓冲区容得下的 4096 个</translation>
+    </message>
+    <message>
+        <source>It was told that 904 more had come, which found the ring full</source>
+        <translation>它得知还来过 904 个，到来时环形缓冲区已满</translation>
+    </message>
+    <message>
+        <source>None was missing from these two numbers</source>
+        <translation>这两个数合起来，一个不少</translation>
+    </message>
+    <message>
+        <source>The next signal arrived as usual</source>
+        <translation>下一个信号照常到达</translation>
+    </message>
+    <message>
+        <source>A blocking socket pair took so many records before it was full</source>
+        <translation>阻塞式套接字对在写满之前容纳了这么多条记录</translation>
+    </message>
+    <message>
+        <source>The next handler fell asleep in write(2), and slept on when its reader had nothing else to do</source>
+        <translation>下一个处理函数在 write(2) 中睡眠，读取方已无别的事可做时，它仍在睡眠</translation>
+    </message>
+    <message>
+        <source>The reader never read one of them</source>
+        <translation>读取方一条也没有读到</translation>
+    </message>
+    <message>
+        <source>A non-blocking pipe that was full refused further bytes, and no handler had to wait</source>
+        <translation>写满的非阻塞管道拒绝了更多字节，没有处理函数需要等待</translation>
+    </message>
+    <message>
+        <source>Its reader was woken all the same</source>
+        <translation>其读取方照样被唤醒</translation>
+    </message>
+    <message>
+        <source>It missed none: what the handlers counted was what had been sent</source>
+        <translation>它没有漏掉任何信号：处理函数所计之数等于发送之数</translation>
+    </message>
+    <message>
+        <source>Another signal during a handler</source>
+        <translation>处理函数运行期间来了另一个信号</translation>
+    </message>
+    <message>
+        <source>SIGUSR2 that arrives while SIGUSR1&apos;s handler runs is never lost: it interrupts the handler, or waits until it is through.</source>
+        <translation>SIGUSR1 的处理函数运行期间到来的 SIGUSR2 绝不会丢失：它要么中断该处理函数，要么等到该处理函数结束。</translation>
+    </message>
+    <message>
+        <source>An old article says that the second signal is discarded. It is not. While a handler runs, the kernel blocks its own signal and those in its sa_mask, nothing else. A different signal that is not blocked interrupts the handler as it would interrupt any other code: its handler runs inside, then the first one goes on.
+
+With SIGUSR2 in the sa_mask of SIGUSR1 it stays pending, and is delivered the moment the first handler returns. What does vanish is a second SIGUSR1 while one is pending already: see &quot;The same signal again&quot;.</source>
+        <translation>有篇旧文章说，第二个信号会被丢弃。并非如此。处理函数运行期间，内核只阻塞该信号本身和其 sa_mask 中的信号，别无其他。另一个未被阻塞的信号会像中断任何其他代码一样中断这个处理函数：它的处理函数在里面运行，然后前一个继续。
+
+如果 SIGUSR1 的 sa_mask 含有 SIGUSR2，后者就保持未决，并在前一个处理函数返回的那一刻递送。真正会消失的，是已有一个 SIGUSR1 未决时再来的第二个 SIGUSR1：见“同一信号再次到来”。</translation>
+    </message>
+    <message>
+        <source>The same signal during its handler</source>
+        <translation>处理函数运行期间来了同一信号</translation>
+    </message>
+    <message>
+        <source>A signal waits until its own handler has returned, unless SA_NODEFER lets it interrupt it; after SA_RESETHAND the next one finds the default action.</source>
+        <translation>信号会等到自己的处理函数返回，除非 SA_NODEFER 允许它中断该处理函数；设有 SA_RESETHAND 时，下一个信号遇到的是默认动作。</translation>
+    </message>
+    <message>
+        <source>While a handler runs, its own signal is blocked, so a handler that was made with sigaction never has to expect itself. SA_NODEFER switches that off. The handler then must work when it is interrupted by itself at any point, to any depth; few need that.
+
+SA_RESETHAND makes a handler for one time: the kernel restores the default before it calls it. That suits &quot;clean up, and let the second Ctrl-C end me at once&quot;. The second SIGUSR1 here had to wait, as without the flag, and then found the default action, which is to terminate.
+
+Both flags together are how signal() worked in old Unix systems, where programs reinstalled the handler in the handler and a quick second signal could kill them in between. With the GNU C library signal() is like sigaction with SA_RESTART; elsewhere it need not be. Use sigaction and say what you want.</source>
+        <translation>处理函数运行期间，它自己的信号被阻塞，因此用 sigaction 设置的处理函数无须防备被自己中断。SA_NODEFER 会关闭这种保护。这时处理函数必须保证，在任何位置、以任何深度被自己中断都能正常工作；很少有程序需要这样。
+
+SA_RESETHAND 使处理函数只用一次：内核在调用它之前恢复默认动作。这适合“先清理，再按一次 Ctrl-C 就立即终止我”。这里的第二个 SIGUSR1 与不设标志时一样必须等待，随后遇到默认动作，即终止进程。
+
+两个标志合用，就是旧 Unix 系统中 signal() 的行为：那时程序在处理函数中重新安装处理函数，紧接着到来的第二个信号可能在此间隙终止程序。在 GNU C 库中，signal() 相当于带 SA_RESTART 的 sigaction；别处则未必。请使用 sigaction，并明确说明你要什么。</translation>
+    </message>
+    <message>
+        <source>printf in a handler</source>
+        <translation>处理函数中的 printf</translation>
+    </message>
+    <message>
+        <source>A handler that calls printf can hang for ever; one that only sets a flag or calls write(2) cannot.</source>
+        <translation>调用 printf 的处理函数可能永远卡死；只设置标志或只调用 write(2) 的则不会。</translation>
+    </message>
+    <message>
+        <source>A handler interrupts the program between any two instructions, also in the middle of malloc. There the program holds a lock, so that no other thread sees a half-finished list. printf needs memory for its buffer, so it calls malloc, and waits for the lock. The only one who could release it is the code below, which goes on when the handler has returned: never.
+
+What makes this bug so unpleasant is that it is rare. The signal has to come within those few microseconds; a test does not see it, a server does after a month. Here it is provoked: malloc_stats prints while it holds the lock, into a stream that waits for the signal. (With one thread the GNU C library takes no lock. Then the handler does not hang, it damages the list.)
+
+The same goes for new, std::string, std::cout, logging, localtime, exit and nearly everything else; signal-safety(7) lists the few functions that are allowed, and write(2) is one of them. The best handler sets a flag or writes a byte to a pipe, and the main code does the rest. Python does that for you: its handlers are called later, as ordinary code. Even there a print that interrupts a print ends with a RuntimeError.</source>
+        <translation>处理函数可以在任意两条指令之间中断程序，包括 malloc 执行到一半时。此时程序持有一把锁，以免其他线程看到只改了一半的链表。printf 的缓冲区需要内存，于是它调用 malloc，等待这把锁。唯一能释放锁的，是被压在下面的那段代码，而它要等处理函数返回才能继续：永远等不到。
+
+这个 bug 之所以棘手，是因为它很少出现。信号必须恰好在那几微秒内到来；测试发现不了，服务器却会在一个月后碰上。这里是人为触发的：malloc_stats 在持锁期间输出，而它输出到的流会等待信号到来。（只有一个线程时，GNU C 库不加锁。那样处理函数不会卡死，而是会破坏链表。）
+
+new、std::string、std::cout、日志记录、localtime、exit 以及几乎所有其他函数都是如此；signal-safety(7) 列出了允许使用的少数函数，write(2) 就是其中之一。最好的处理函数只设置标志，或向管道写入一个字节，其余由主代码完成。Python 替你做了这件事：它的处理函数稍后才作为普通代码调用。即便如此，中断了一个 print 的 print 仍会以 RuntimeError 告终。</translation>
+    </message>
+    <message>
+        <source>From a handler to the event loop</source>
+        <translation>从处理函数到事件循环</translation>
+    </message>
+    <message>
+        <source>A handler may wake an event loop through a pipe or socket that never blocks; through a blocking one it hangs once the loop is busy for too long.</source>
+        <translation>处理函数可以通过绝不阻塞的管道或套接字唤醒事件循环；若通过会阻塞的，循环忙得太久时，处理函数就会卡死。</translation>
+    </message>
+    <message>
+        <source>Programs with an event loop want their signals there, where everything is allowed. The handler writes into a pipe, the loop reads from it: the self-pipe trick. What happens when the loop is busy and the pipe full decides whether it is sound.
+
+With a blocking end the handler waits for the reader. But the reader is the very code that the handler interrupted, so it never reads: the program hangs, not even its own handler for SIGTERM would get it out. A socket pair is full after a few hundred records (278 with the usual settings of Linux).
+
+With a non-blocking end the write fails, and that is harmless where a byte only means &quot;look&quot;: as long as one is left in the pipe, the reader wakes. What happened is kept elsewhere, in a flag or a counter.
+
+This program uses both: a ring of 4096 records that exists before the first signal, and one byte to wake the loop. A signal that finds the ring full is counted, so the loop knows that it missed some, and how many.</source>
+        <translation>有事件循环的程序希望在循环中处理信号，在那里什么都可以做。处理函数写入管道，循环从中读取：这就是自管道（self-pipe）技巧。它是否可靠，取决于循环忙碌而管道已满时会怎样。
+
+写入端为阻塞式时，处理函数会等待读取方。但读取方正是被处理函数中断的代码，所以它永远不会读取：程序卡死，就连它自己的 SIGTERM 处理函数也救不了它。套接字对只要几百条记录就会写满（在 Linux 的常见设置下为 278 条）。
+
+写入端为非阻塞式时，写入会失败；如果一个字节只表示“看一下”，这就无害：只要管道中还有一个字节，读取方就会被唤醒。发生了什么则记录在别处，用标志或计数器。
+
+本程序两者并用：一个在第一个信号到来之前就已存在、容纳 4096 条记录的环形缓冲区，以及一个用来唤醒循环的字节。到来时环形缓冲区已满的信号会被计数，因此循环知道自己漏掉了一些，也知道漏掉了多少。</translation>
+    </message>
+    <message>
+        <source>kill() said success when a process inside sent SIGTERM to pid 1…</source>
+        <translation>命名空间内的进程向 PID 1 发送 SIGTERM 时，kill() 报告成功……</translation>
+    </message>
+    <message>
+        <source>…and when it sent SIGKILL</source>
+        <translation>……发送 SIGKILL 时也是</translation>
+    </message>
+    <message>
+        <source>Pid 1, without a handler, survived both</source>
+        <translation>没有处理函数的 PID 1，在两者之后都还活着</translation>
+    </message>
+    <message>
+        <source>It survived its own raise(SIGTERM), too</source>
+        <translation>在它自己的 raise(SIGTERM) 之后，它也还活着</translation>
+    </message>
+    <message>
+        <source>It survived SIGTERM from outside the namespace</source>
+        <translation>在来自命名空间外部的 SIGTERM 之后，它还活着</translation>
+    </message>
+    <message>
+        <source>SIGKILL (9) from outside ended it</source>
+        <translation>来自外部的 SIGKILL（9）终止了它</translation>
+    </message>
+    <message>
+        <source>The other process of the namespace was gone with it</source>
+        <translation>命名空间中的另一个进程随之消失</translation>
+    </message>
+    <message>
+        <source>Another pid 1, with a handler for SIGTERM, handled it when it came from inside</source>
+        <translation>另一个 PID 1 设有 SIGTERM 的处理函数，信号来自内部时处理了它</translation>
+    </message>
+    <message>
+        <source>A new process got the very pid of one that had ended and been reaped</source>
+        <translation>一个进程结束并被回收之后，一个新进程得到了与它完全相同的 PID</translation>
+    </message>
+    <message>
+        <source>Their start times in /proc differ</source>
+        <translation>两者在 /proc 中的启动时间不同</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 through the pidfd of the old one failed with ESRCH: no such process</source>
+        <translation>通过旧进程的 pidfd 发送 SIGUSR1，以 ESRCH 失败：没有这个进程</translation>
+    </message>
+    <message>
+        <source>The newcomer noticed nothing of it</source>
+        <translation>新进程对此毫无察觉</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 to the old one&apos;s number was a success for kill()…</source>
+        <translation>向旧进程的 PID 发送 SIGUSR1，kill() 报告成功……</translation>
+    </message>
+    <message>
+        <source>…and hit the newcomer</source>
+        <translation>……而命中的是新进程</translation>
+    </message>
+    <message>
+        <source>Pid 1 of a container</source>
+        <translation>容器的 1 号进程</translation>
+    </message>
+    <message>
+        <source>Pid 1 of a pid namespace survives SIGTERM unless it has a handler, and SIGKILL from inside in any case; SIGKILL from outside ends it.</source>
+        <translation>除非设有处理函数，SIGTERM 终止不了 PID 命名空间的 1 号进程；来自内部的 SIGKILL 无论如何都终止不了它；来自外部的 SIGKILL 则会终止它。</translation>
+    </message>
+    <message>
+        <source>The first process of a pid namespace is its init: pid 1 inside, with another number outside. If it ends, the kernel kills everything else in the namespace. So it is protected. A signal for which it has no handler is dropped, even SIGKILL and SIGSTOP if a process inside sent them; and kill() says success all the same. Only SIGKILL and SIGSTOP from outside get through.
+
+The program of a container runs as pid 1. Without a handler for SIGTERM it ignores the polite request to stop, and is killed when the time limit of ten seconds or so is over. Give it a handler, or let a small init run it as a child.
+
+The init of the machine is protected in the same way. This is one of the exceptions to the rule that SIGKILL cannot be ignored; kernel threads are another.</source>
+        <translation>PID 命名空间的第一个进程是其 init：在内部是 PID 1，在外部则是另一个编号。它一旦结束，内核就杀死命名空间中的其他所有进程。所以它受到保护。没有处理函数的信号会被丢弃，如果由内部的进程发送，连 SIGKILL 和 SIGSTOP 也不例外；而 kill() 照样报告成功。只有来自外部的 SIGKILL 和 SIGSTOP 才能生效。
+
+容器中的程序以 PID 1 运行。若没有 SIGTERM 的处理函数，它就会忽略礼貌的停止请求，等到十秒左右的时限一过便被杀死。请给它一个处理函数，或者让一个小巧的 init 把它作为子进程来运行。
+
+整台机器的 init 也受到同样的保护。“SIGKILL 不能被忽略”这条规则有若干例外，这就是其中之一；内核线程是另一个。</translation>
+    </message>
+    <message>
+        <source>A pid that is used again</source>
+        <translation>被重新使用的 PID</translation>
+    </message>
+    <message>
+        <source>A pid can pass to another process, which kill() then hits, while a pidfd still means the old one and says that it is gone.</source>
+        <translation>PID 可能转到另一个进程名下，kill() 就会命中后者，而 pidfd 指的仍是旧进程，并会报告它已不存在。</translation>
+    </message>
+    <message>
+        <source>A pid is free again when its process has ended and its parent has waited for it. The kernel counts up and begins anew at the end, so the number comes back, on a busy machine within minutes. Whoever wrote it down before, into a file, a shell variable or a list on the screen, then means somebody else without knowing it.
+
+A pidfd does not hold a number but the process itself. Once that has ended, everything done through it fails with ESRCH, whoever has the number now. Open it first, then look whether it is the right process, then send. Without pidfds compare the start time of /proc/PID/stat: pid and start time together belong to one process only. A parent is safe with the pids of its own children until it has waited for them.
+
+Here the same number is not awaited but asked for: in a pid namespace of one&apos;s own, ns_last_pid says where the kernel counts on.</source>
+        <translation>进程结束，且其父进程等待过它之后，它的 PID 又空闲了。内核递增计数，到头后重新开始，所以这个号码会再次出现，在繁忙的机器上只要几分钟。先前把它记下来的人，不论记在文件、shell 变量还是屏幕上的列表里，指的就是别的进程了，自己却不知道。
+
+pidfd 保存的不是号码，而是进程本身。进程一旦结束，通过它所做的一切都会以 ESRCH 失败，不论号码如今归谁。请先打开它，再确认是不是要找的进程，然后才发送。没有 pidfd 时，请比较 /proc/PID/stat 中的启动时间：PID 与启动时间合在一起只属于一个进程。父进程使用自己子进程的 PID 是安全的，直到它等待过它们为止。
+
+这里不是等同一个号码再次出现，而是直接要求得到它：在自己的 PID 命名空间中，由 ns_last_pid 指定内核从哪里接着计数。</translation>
+    </message>
+    <message>
+        <source>SIGTERM, blocked and sent before fork(), was pending for the parent</source>
+        <translation>fork() 之前发送且被阻塞的 SIGTERM，对父进程未决</translation>
+    </message>
+    <message>
+        <source>The child had its parent&apos;s handler of SIGUSR1</source>
+        <translation>子进程有父进程的 SIGUSR1 处理函数</translation>
+    </message>
+    <message>
+        <source>It ignored SIGUSR2 as its parent did</source>
+        <translation>它像父进程一样忽略 SIGUSR2</translation>
+    </message>
+    <message>
+        <source>It blocked SIGTERM as its parent did</source>
+        <translation>它像父进程一样阻塞 SIGTERM</translation>
+    </message>
+    <message>
+        <source>The pending SIGTERM was not copied</source>
+        <translation>未决的 SIGTERM 没有被复制</translation>
+    </message>
+    <message>
+        <source>Neither was the alarm: none was set in the child</source>
+        <translation>闹钟也没有：子进程中没有设置任何闹钟</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 sent to the child ran the handler in the child…</source>
+        <translation>发给子进程的 SIGUSR1 使子进程中的处理函数运行……</translation>
+    </message>
+    <message>
+        <source>…and not in the parent</source>
+        <translation>……而父进程中的没有运行</translation>
+    </message>
+    <message>
+        <source>The ignored SIGUSR2 did the child no harm</source>
+        <translation>被忽略的 SIGUSR2 没有影响子进程</translation>
+    </message>
+    <message>
+        <source>The parent kept its handler when the child had gone back to the default</source>
+        <translation>子进程恢复默认动作之后，父进程仍保留自己的处理函数</translation>
+    </message>
+    <message>
+        <source>The parent&apos;s alarm still ran</source>
+        <translation>父进程的闹钟仍在计时</translation>
+    </message>
+    <message>
+        <source>The new program had no handler of SIGUSR1 any more</source>
+        <translation>新程序不再有 SIGUSR1 的处理函数</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 (10) ended it, the default action</source>
+        <translation>SIGUSR1（10）以默认动作终止了它</translation>
+    </message>
+    <message>
+        <source>It still ignored SIGUSR2, which was sent to it before and did nothing</source>
+        <translation>它仍忽略 SIGUSR2：在那之前向它发送过 SIGUSR2，没有任何作用</translation>
+    </message>
+    <message>
+        <source>The other one still blocked SIGTERM</source>
+        <translation>另一个新程序仍阻塞 SIGTERM</translation>
+    </message>
+    <message>
+        <source>The SIGTERM of before the exec was still pending</source>
+        <translation>exec 之前的 SIGTERM 仍然未决</translation>
+    </message>
+    <message>
+        <source>It ended the new program when that unblocked SIGTERM (15)</source>
+        <translation>新程序解除对 SIGTERM（15）的阻塞时，被它终止</translation>
+    </message>
+    <message>
+        <source>The alarm of before the exec still ran</source>
+        <translation>exec 之前的闹钟仍在计时</translation>
+    </message>
+    <message>
+        <source>What a child gets by fork</source>
+        <translation>子进程经 fork 得到什么</translation>
+    </message>
+    <message>
+        <source>fork() gives the child a copy of its parent&apos;s handlers, ignored and blocked signals, but neither its pending signals nor its alarm.</source>
+        <translation>fork() 把父进程的处理函数、被忽略的信号和被阻塞的信号复制给子进程，但不复制未决信号和闹钟。</translation>
+    </message>
+    <message>
+        <source>A child begins as a copy of its parent. It does the same on each signal as the parent did at that moment, and blocks the same ones. From then on each has its own: what the child changes is not changed in the parent.
+
+A pending signal was sent to one process, and the child is another one. So its pending set begins empty, and an alarm or a timer stays with the parent as well.
+
+That the child has the parent&apos;s handlers is a common trap. If a server handles SIGTERM by writing a byte to itself or by removing its files, then so does the child that it has just made, until that calls exec(). Block the signals before fork(), and let the child set what it wants before it unblocks them.</source>
+        <translation>子进程起初是父进程的副本。对每个信号，它的做法与父进程在那一刻的做法相同，阻塞的信号也相同。从此两者各有一份：子进程所作的改变不会改变父进程。
+
+未决信号是发给某一个进程的，而子进程是另一个进程。所以它的未决集合一开始是空的，闹钟或定时器也留在父进程那里。
+
+子进程带有父进程的处理函数，这是个常见的陷阱。如果服务器处理 SIGTERM 的方式是给自己写一个字节，或删除自己的文件，那么它刚创建的子进程也会这样做，直到子进程调用 exec() 为止。请在 fork() 之前阻塞信号，让子进程先设置好自己想要的，再解除阻塞。</translation>
+    </message>
+    <message>
+        <source>What a new program gets by exec</source>
+        <translation>新程序经 exec 得到什么</translation>
+    </message>
+    <message>
+        <source>exec() sets the signals that had a handler back to their default action, and keeps those that are ignored, blocked or pending.</source>
+        <translation>exec() 把设有处理函数的信号恢复为默认动作，并保留被忽略、被阻塞和未决的信号。</translation>
+    </message>
+    <message>
+        <source>exec() puts a new program in the place of the old one, in the same process. The old one&apos;s handlers are functions that are no longer there, so signals that had one get their default action again. To ignore a signal takes no function: that is kept, and so are the mask, the pending signals and a running alarm.
+
+nohup(1) works by that: it ignores SIGHUP and executes the command. It is a trap, too. A program that is started with SIGTERM blocked, SIGINT ignored or SIGCHLD ignored behaves strangely, and nothing in its own code says why. Who starts programs should give them an empty mask and default actions between fork() and exec().
+
+Python ignores SIGPIPE for itself; its subprocess module sets that back for the program it starts, os.exec…() does not.</source>
+        <translation>exec() 在同一个进程中，用新程序取代旧程序。旧程序的处理函数是已不复存在的函数，所以设有处理函数的信号恢复默认动作。忽略信号则不需要函数：这一设置会保留，掩码、未决信号和正在计时的闹钟也会保留。
+
+nohup(1) 就是靠这一点工作的：它忽略 SIGHUP，然后执行命令。这也是个陷阱。程序若在启动时 SIGTERM 就被阻塞、SIGINT 或 SIGCHLD 就被忽略，便会行为怪异，而它自己的代码里找不到任何原因。启动程序的一方应当在 fork() 和 exec() 之间，为它们设置空掩码和默认动作。
+
+Python 自己忽略 SIGPIPE；它的 subprocess 模块会为所启动的程序恢复默认，os.exec…() 则不会。</translation>
+    </message>
+    <message>
+        <source>There is no python3 here to compare with.</source>
+        <translation>这里没有 python3 可供对照。</translation>
+    </message>
+    <message>
+        <source>There is no program kill here, only that of the shell.</source>
+        <translation>这里没有 kill 程序，只有 shell 自带的 kill。</translation>
+    </message>
+    <message>
+        <source>Neither we nor an unprivileged user namespace may make a pid namespace here.</source>
+        <translation>在这里，无论是我们自己，还是借助非特权用户命名空间，都不能创建 PID 命名空间。</translation>
+    </message>
+    <message>
+        <source>There is no way here to mount a file system of one&apos;s own, in which a core could be written without leaving it behind.</source>
+        <translation>这里无法挂载独立的文件系统，以便让核心转储写在其中而不留下痕迹。</translation>
+    </message>
+    <message>
+        <source>This machine gives cores to a program or writes them to a fixed place, so none was provoked.</source>
+        <translation>本机把核心转储交给某个程序，或写到固定的位置，因此没有触发核心转储。</translation>
+    </message>
+    <message>
+        <source>The hard limit for cores (ulimit -Hc) keeps any from being written here.</source>
+        <translation>核心转储的硬限制（ulimit -Hc）使这里无法写出任何核心转储。</translation>
+    </message>
+    <message>
+        <source>No pseudo terminal can be opened here.</source>
+        <translation>这里无法打开伪终端。</translation>
+    </message>
+    <message>
+        <source>This kernel, or its sandbox, has no pidfds.</source>
+        <translation>此内核或其沙箱不支持 pidfd。</translation>
+    </message>
+    <message>
+        <source>The next pid cannot be chosen here, so no pid can be recycled on purpose.</source>
+        <translation>这里无法指定下一个 PID，因此无法有意让某个 PID 被重新使用。</translation>
+    </message>
+    <message>
+        <source>This kernel, or a rule about tracing, does not let us see in which system call a process of ours sleeps.</source>
+        <translation>此内核或某条有关跟踪的规则，不允许我们查看自己的进程睡眠在哪个系统调用中。</translation>
+    </message>
+    <message>
+        <source>Memory is not allocated by the GNU C library here, whose lock this is about.</source>
+        <translation>这里的内存不是由 GNU C 库分配的，而本实验讲的正是该库的锁。</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 was sent three times while it was blocked</source>
+        <translation>SIGUSR1 在被阻塞期间发送了三次</translation>
+    </message>
+    <message>
+        <source>Its handler ran once when it was unblocked</source>
+        <translation>解除阻塞后，处理函数只运行了一次</translation>
+    </message>
+    <message>
+        <source>The handler was told the sender of the first one, not of the last</source>
+        <translation>处理函数得知的是第一个信号的发送者，而不是最后一个的</translation>
+    </message>
+    <message>
+        <source>Five real-time signals of two numbers were queued while they were blocked</source>
+        <translation>两个编号的实时信号共五个，在被阻塞期间都进入了队列</translation>
+    </message>
+    <message>
+        <source>Each of the five reached a handler</source>
+        <translation>五个都到达了处理函数</translation>
+    </message>
+    <message>
+        <source>SIGRTMIN, sent last with 4 and 5, came before SIGRTMIN+1 with 1, 2 and 3; within a number they came as they were sent</source>
+        <translation>后发送的 SIGRTMIN（带值 4 和 5）先于 SIGRTMIN+1（带值 1、2 和 3）到达；同一编号的按发送顺序到达</translation>
+    </message>
+    <message>
+        <source>SIGUSR1, a standard signal and the very last one sent, came before all of them</source>
+        <translation>SIGUSR1 是标准信号，最后一个发送，却最先到达</translation>
+    </message>
+    <message>
+        <source>With an empty sa_mask each of the five reached a handler, too</source>
+        <translation>sa_mask 为空时，五个同样都到达了处理函数</translation>
+    </message>
+    <message>
+        <source>With an empty sa_mask the handler of SIGRTMIN+1 ran before that of SIGRTMIN had done anything: it had interrupted its first instruction</source>
+        <translation>sa_mask 为空时，SIGRTMIN 的处理函数还什么都没做，SIGRTMIN+1 的处理函数就先运行了：它在前者的第一条指令处将其中断</translation>
+    </message>
+    <message>
+        <source>With the receiver&apos;s RLIMIT_SIGPENDING lowered, some real-time signals could be queued</source>
+        <translation>调低接收者的 RLIMIT_SIGPENDING 后，仍有一些实时信号能够排队</translation>
+    </message>
+    <message>
+        <source>They were no more than the limit says</source>
+        <translation>进入队列的数量没有超过上限</translation>
+    </message>
+    <message>
+        <source>The next sigqueue failed with EAGAIN</source>
+        <translation>再次调用 sigqueue，以 EAGAIN 失败</translation>
+    </message>
+    <message>
+        <source>Of those that had been accepted, not one was lost</source>
+        <translation>已被接受的信号一个也没有丢失</translation>
+    </message>
+    <message>
+        <source>At the limit, tgkill of a real-time signal failed with EAGAIN, too</source>
+        <translation>达到上限时，用 tgkill 发送实时信号也以 EAGAIN 失败</translation>
+    </message>
+    <message>
+        <source>At the limit, kill of another real-time signal succeeded, twice</source>
+        <translation>达到上限时，用 kill 发送另一个实时信号成功，两次都成功</translation>
+    </message>
+    <message>
+        <source>The two arrived as one: without room for an entry it is merged like a standard signal</source>
+        <translation>这两个信号只到达了一个：没有空间存放条目，便像标准信号那样合并</translation>
+    </message>
+    <message>
+        <source>It did not tell its sender: si_pid was 0</source>
+        <translation>它没有说明发送者：si_pid 为 0</translation>
+    </message>
+    <message>
+        <source>kill with SIGUSR1 succeeded at the limit</source>
+        <translation>达到上限时，用 kill 发送 SIGUSR1 成功</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 arrived</source>
+        <translation>SIGUSR1 到达了</translation>
+    </message>
+    <message>
+        <source>It told its sender: for standard signals kill may exceed the limit</source>
+        <translation>它说明了发送者：对标准信号，kill 可以超出上限</translation>
+    </message>
+    <message>
+        <source>sigqueue with SIGUSR2 and a value succeeded</source>
+        <translation>用 sigqueue 发送带值的 SIGUSR2 成功</translation>
+    </message>
+    <message>
+        <source>SIGUSR2 arrived</source>
+        <translation>SIGUSR2 到达了</translation>
+    </message>
+    <message>
+        <source>Its value was gone: si_code was SI_USER, as if it came from kill</source>
+        <translation>它带的值丢了：si_code 为 SI_USER，就像由 kill 发来的一样</translation>
+    </message>
+    <message>
+        <source>Its sender was gone, too: si_pid was 0</source>
+        <translation>发送者也丢了：si_pid 为 0</translation>
+    </message>
+    <message>
+        <source>A sender whose own limit is 0 could queue to a receiver with the usual limit</source>
+        <translation>自身上限为 0 的发送者，能够让信号排入上限正常的接收者的队列</translation>
+    </message>
+    <message>
+        <source>That signal arrived</source>
+        <translation>这个信号到达了</translation>
+    </message>
+    <message>
+        <source>SIGUSR1, blocked and sent with kill, was pending for the whole process (ShdPnd in /proc)</source>
+        <translation>被阻塞的 SIGUSR1 用 kill 发送，对整个进程未决（/proc 中的 ShdPnd）</translation>
+    </message>
+    <message>
+        <source>SIGUSR2, blocked and sent with tgkill, was pending for that one thread (SigPnd)</source>
+        <translation>被阻塞的 SIGUSR2 用 tgkill 发送，只对那一个线程未决（SigPnd）</translation>
+    </message>
+    <message>
+        <source>sigpending told the receiver of both</source>
+        <translation>sigpending 向接收者报告了这两个信号</translation>
+    </message>
+    <message>
+        <source>No handler ran while they were blocked</source>
+        <translation>在阻塞期间，没有处理函数运行</translation>
+    </message>
+    <message>
+        <source>Both handlers were through when the call that unblocked them returned</source>
+        <translation>解除阻塞的调用返回时，两个处理函数都已运行完毕</translation>
+    </message>
+    <message>
+        <source>SIGURG, which does nothing by default, was gone at once while it was not blocked</source>
+        <translation>SIGURG 默认什么也不做，未被阻塞时一发送即消失</translation>
+    </message>
+    <message>
+        <source>Blocked, it stayed pending, although its default is to do nothing</source>
+        <translation>被阻塞时它保持未决，尽管其默认动作是什么也不做</translation>
+    </message>
+    <message>
+        <source>Setting it to SIG_IGN discarded the pending one</source>
+        <translation>把它设为 SIG_IGN，未决的那个就被丢弃了</translation>
+    </message>
+    <message>
+        <source>Sent again, blocked and set to SIG_IGN, it became pending all the same</source>
+        <translation>在既被阻塞又设为 SIG_IGN 时再次发送，它照样成为未决</translation>
+    </message>
+    <message>
+        <source>Unblocking made it disappear without a trace</source>
+        <translation>解除阻塞后，它消失得无影无踪</translation>
+    </message>
+    <message>
+        <source>sigwaitinfo returned a blocked SIGUSR1</source>
+        <translation>sigwaitinfo 取到了被阻塞的 SIGUSR1</translation>
+    </message>
+    <message>
+        <source>Its handler did not run</source>
+        <translation>它的处理函数没有运行</translation>
+    </message>
+    <message>
+        <source>sigsuspend unblocked SIGUSR1 while it waited, and its handler ran before it returned</source>
+        <translation>sigsuspend 在等待期间解除了 SIGUSR1 的阻塞，处理函数在它返回之前运行</translation>
+    </message>
+    <message>
+        <source>It returned with the error EINTR, as it always does</source>
+        <translation>它以错误 EINTR 返回，一向如此</translation>
+    </message>
+    <message>
+        <source>After it SIGUSR1 was blocked as before</source>
+        <translation>此后 SIGUSR1 又像先前一样被阻塞</translation>
+    </message>
+    <message>
+        <source>The same signal again</source>
+        <translation>同一信号再次到来</translation>
+    </message>
+    <message>
+        <source>A standard signal that is sent again while one of it is pending is merged with it, and the first sender&apos;s data is what the handler sees.</source>
+        <translation>标准信号已有一个未决时再次发送，会与之合并，处理函数看到的是第一个发送者的数据。</translation>
+    </message>
+    <message>
+        <source>For each standard signal the kernel keeps one bit per process: pending or not. Sending it again while the bit is set changes nothing, so three sends make one delivery. This is the only way in which a signal gets lost, and it is why a program must never count standard signals.
+
+The data that comes along (who sent it, and how) is stored with the first one; what the later ones carried is dropped.</source>
+        <translation>对每个标准信号，内核为每个进程保留一个比特：未决或不未决。该比特已置位时再发送，什么也不会改变，所以发送三次只递送一次。信号只会以这种方式丢失，程序也因此绝不能对标准信号计数。
+
+随信号而来的数据（谁发送的、怎样发送的）随第一个信号保存；后来的信号所带的数据被丢弃。</translation>
+    </message>
+    <message>
+        <source>A queue of real-time signals</source>
+        <translation>实时信号的队列</translation>
+    </message>
+    <message>
+        <source>Real-time signals are queued: every one arrives with its own value, in the order it was sent within its number, the lowest number first.</source>
+        <translation>实时信号会排队：每个都带着自己的值到达，同一编号的按发送顺序，不同编号的小者优先。</translation>
+    </message>
+    <message>
+        <source>For the signals from SIGRTMIN to SIGRTMAX the kernel keeps a list of entries, not a bit. Sent again, such a signal becomes one more entry, with the sender and an integer or pointer that sigqueue carried. Nothing is merged, so here one may count.
+
+When several are pending, Linux takes standard signals first, then the lowest number, however late it was sent; entries of one number stay in line. A program can thus give its urgent messages the lower number.
+
+A trap: &quot;taken first&quot; is not &quot;handled first&quot;. The kernel prepares the call of SIGRTMIN&apos;s handler, then, before its first instruction, sees that SIGRTMIN+1 is pending and not blocked, and lets its handler interrupt it. The one taken last runs first. Who needs the order puts all of these signals into the sa_mask of each, or takes them with sigwaitinfo. (The numbers 32 and 33 belong to the C library: SIGRTMIN is 34 here, and a call, not a constant.)</source>
+        <translation>对 SIGRTMIN 到 SIGRTMAX 的信号，内核保留的是条目列表，而不是一个比特。再次发送这样的信号，就多一个条目，带着发送者，以及 sigqueue 携带的整数或指针。什么都不会合并，所以这里可以计数。
+
+有多个信号未决时，Linux 先取标准信号，再取编号最小的，不论它发送得多晚；同一编号的条目依次排队。因此，程序可以给紧急的消息较小的编号。
+
+这里有个陷阱：“先取出”不等于“先处理”。内核准备好对 SIGRTMIN 处理函数的调用，在它执行第一条指令之前，又发现 SIGRTMIN+1 未决且未被阻塞，于是让后者的处理函数中断它。最后取出的反而最先运行。需要保证顺序的程序，应把所有这些信号都放进每个信号的 sa_mask，或者用 sigwaitinfo 来取。（编号 32 和 33 属于 C 库：SIGRTMIN 在这里是 34，而且它是一个函数调用，不是常量。）</translation>
+    </message>
+    <message>
+        <source>When the queue is full</source>
+        <translation>队列已满时</translation>
+    </message>
+    <message>
+        <source>The queue has a limit: beyond the receiver&apos;s RLIMIT_SIGPENDING sigqueue of a real-time signal fails with EAGAIN, and standard signals still arrive.</source>
+        <translation>队列有上限：超出接收者的 RLIMIT_SIGPENDING 后，用 sigqueue 发送实时信号会以 EAGAIN 失败，而标准信号仍会到达。</translation>
+    </message>
+    <message>
+        <source>Each pending signal that carries data takes kernel memory, so their number is limited. Whose limit? That of the process that receives. What is counted are the entries of all processes of its user, so a process that never takes its signals can use up what its neighbours need. /proc/PID/status shows both numbers in the line SigQ.
+
+At the limit the kernel decides by what would be lost. sigqueue of a real-time signal promises an entry of its own, so it is refused with EAGAIN: look at what sigqueue returns, wait, try again. kill promises only that the signal arrives: it is set pending without an entry, once, and nobody learns who sent it. The receiver then sees si_pid 0, which means unknown and not &quot;the kernel&quot;.
+
+Standard signals always arrive; from kill even with their sender, beyond the limit. A value that sigqueue sent along with a standard signal is dropped without an error. Who needs the value uses a real-time signal, and who needs to be sure of it, a pipe or a socket.</source>
+        <translation>每个带数据的未决信号都占用内核内存，所以数量有限。用的是谁的上限？是接收信号的进程的。计数的则是该进程所属用户的全部进程的条目，因此一个从不取走信号的进程，会耗尽旁边的进程所需的份额。/proc/PID/status 的 SigQ 一行显示这两个数。
+
+达到上限时，内核根据会丢失什么来决定。用 sigqueue 发送实时信号，承诺的是它有自己的条目，所以会以 EAGAIN 拒绝：请检查 sigqueue 的返回值，等一等再试。kill 只承诺信号会到达：信号被置为未决但没有条目，只记一次，谁也不知道是谁发送的。此时接收者看到 si_pid 为 0，意思是未知，而不是“内核”。
+
+标准信号总会到达；由 kill 发送的，超出上限也还带着发送者。sigqueue 随标准信号发送的值会被丢弃，且不报错。需要这个值，就用实时信号；要确保它送到，就用管道或套接字。</translation>
+    </message>
+    <message>
+        <source>Blocked is not ignored</source>
+        <translation>阻塞不是忽略</translation>
+    </message>
+    <message>
+        <source>A blocked signal is not lost: it stays pending until it is unblocked, taken by a call that waits for it, or discarded by ignoring it.</source>
+        <translation>被阻塞的信号不会丢失：它保持未决，直到被解除阻塞、被等待它的调用取走，或因设为忽略而被丢弃。</translation>
+    </message>
+    <message>
+        <source>Each thread has a mask of signals that it does not want now. A signal in the mask is accepted by the kernel and kept: pending for the process if it was sent to the process, for one thread if it was sent to that thread. Both sets can be read in /proc/PID/status, or with sigpending. The moment the mask lets a signal through it is delivered, before the call that changed the mask returns. So a program may keep a few lines undisturbed without missing anything.
+
+Ignoring is different: what is ignored is thrown away when it is sent, and what is pending is thrown away when SIG_IGN is set. Being blocked comes first, though: the kernel keeps a blocked signal whatever its disposition says, for that may change until it is unblocked.
+
+The safe way to wait for a signal is to block it, and then to call sigwaitinfo, which takes it without any handler, or sigsuspend, which exchanges the mask and falls asleep in one step. &quot;Unblock, then pause()&quot; has a gap: a signal between the two is handled, and pause() waits for the next one.</source>
+        <translation>每个线程都有一个掩码，列出它此刻不想要的信号。掩码中的信号由内核接受并保留：发给进程的，对进程未决；发给某个线程的，对该线程未决。两个集合都可以在 /proc/PID/status 中读到，或用 sigpending 查询。掩码一旦放行某个信号，它就会被递送，而且是在修改掩码的那个调用返回之前。所以程序可以让几行代码不受打扰，又不错过任何信号。
+
+忽略则不同：被忽略的信号在发送时就被丢弃，已经未决的在设置 SIG_IGN 时被丢弃。不过阻塞优先：只要信号被阻塞，内核就保留它，不论其处置方式是什么，因为在解除阻塞之前处置方式还可能改变。
+
+等待信号的安全做法是先阻塞它，再调用 sigwaitinfo，不经任何处理函数直接取走它；或者调用 sigsuspend，一步完成更换掩码和进入睡眠。“解除阻塞，然后 pause()”有个空隙：在两者之间到来的信号被处理掉了，pause() 等的却是下一个。</translation>
+    </message>
+    <message>
+        <source>In C++ the handler of SIGALRM ran once while sleep(10) slept</source>
+        <translation>C++ 中，sleep(10) 睡眠期间 SIGALRM 的处理函数运行了一次</translation>
+    </message>
+    <message>
+        <source>sleep(10) came back early: it returned the whole seconds that were left</source>
+        <translation>sleep(10) 提前返回：返回值是剩余的整秒数</translation>
+    </message>
+    <message>
+        <source>It came back not before the alarm, which was set to two seconds</source>
+        <translation>它没有早于设为两秒的闹钟返回</translation>
+    </message>
+    <message>
+        <source>pause() came back after the handler, with EINTR, as it always does</source>
+        <translation>pause() 在处理函数运行之后以 EINTR 返回，一向如此</translation>
+    </message>
+    <message>
+        <source>Without a handler SIGALRM (14) ended the sleeping program</source>
+        <translation>没有处理函数时，SIGALRM（14）终止了正在睡眠的程序</translation>
+    </message>
+    <message>
+        <source>In Python the handler ran while time.sleep(10) slept…</source>
+        <translation>Python 中，time.sleep(10) 睡眠期间处理函数运行了……</translation>
+    </message>
+    <message>
+        <source>…and then it slept on, until all ten seconds were over</source>
+        <translation>……然后它接着睡，直到十秒全部过完</translation>
+    </message>
+    <message>
+        <source>read() of an empty pipe failed with EINTR after a handler without SA_RESTART</source>
+        <translation>不带 SA_RESTART 的处理函数运行之后，对空管道的 read() 以 EINTR 失败</translation>
+    </message>
+    <message>
+        <source>With SA_RESTART the handler ran just the same…</source>
+        <translation>有 SA_RESTART 时，处理函数同样运行了……</translation>
+    </message>
+    <message>
+        <source>…and the read() went on: it got the byte that came later</source>
+        <translation>……而 read() 接着进行：它读到了后来才到的字节</translation>
+    </message>
+    <message>
+        <source>nanosleep() failed with EINTR in spite of SA_RESTART</source>
+        <translation>尽管有 SA_RESTART，nanosleep() 仍以 EINTR 失败</translation>
+    </message>
+    <message>
+        <source>So did poll()</source>
+        <translation>poll() 也是</translation>
+    </message>
+    <message>
+        <source>So did sigsuspend()</source>
+        <translation>sigsuspend() 也是</translation>
+    </message>
+    <message>
+        <source>alarm(1) ended a read() that got nothing, without SA_RESTART</source>
+        <translation>没有 SA_RESTART 时，alarm(1) 结束了一个读不到任何内容的 read()</translation>
+    </message>
+    <message>
+        <source>With SA_RESTART it did not: the read() still waited, until a byte came</source>
+        <translation>有 SA_RESTART 时则没有：read() 仍在等待，直到一个字节到来</translation>
+    </message>
+    <message>
+        <source>Python&apos;s os.read() went on after the handler and got the byte that it wrote</source>
+        <translation>Python 的 os.read() 在处理函数之后接着进行，读到了处理函数写入的字节</translation>
+    </message>
+    <message>
+        <source>An exception in Python&apos;s handler ended the os.read()</source>
+        <translation>Python 处理函数中抛出的异常结束了 os.read()</translation>
+    </message>
+    <message>
+        <source>With the default action the writing process was ended by SIGPIPE (13)</source>
+        <translation>采用默认动作时，写入的进程被 SIGPIPE（13）终止</translation>
+    </message>
+    <message>
+        <source>Its write() never returned</source>
+        <translation>它的 write() 再也没有返回</translation>
+    </message>
+    <message>
+        <source>Where SIGPIPE is ignored, write() failed with EPIPE</source>
+        <translation>在忽略 SIGPIPE 的进程中，write() 以 EPIPE 失败</translation>
+    </message>
+    <message>
+        <source>That process went on to its own end</source>
+        <translation>该进程继续运行，直到自行结束</translation>
+    </message>
+    <message>
+        <source>Where it is handled, write() failed with EPIPE too</source>
+        <translation>在为它设置了处理函数的进程中，write() 同样以 EPIPE 失败</translation>
+    </message>
+    <message>
+        <source>The handler ran once</source>
+        <translation>处理函数运行了一次</translation>
+    </message>
+    <message>
+        <source>Python had SIGPIPE ignored from its start</source>
+        <translation>Python 从启动起就忽略 SIGPIPE</translation>
+    </message>
+    <message>
+        <source>The write showed itself there as BrokenPipeError</source>
+        <translation>在那里，写入的结果表现为 BrokenPipeError</translation>
+    </message>
+    <message>
+        <source>An alarm during a sleep</source>
+        <translation>睡眠期间的闹钟</translation>
+    </message>
+    <message>
+        <source>An alarm set to two seconds cuts sleep(10) short in C and C++, while Python&apos;s time.sleep(10) runs the handler and then sleeps its ten seconds to the end.</source>
+        <translation>设为两秒的闹钟，在 C 和 C++ 中会让 sleep(10) 提前返回，而 Python 的 time.sleep(10) 运行处理函数之后，会接着睡满十秒。</translation>
+    </message>
+    <message>
+        <source>alarm(2) asks the kernel for SIGALRM in two seconds. A process has one such clock: another alarm() replaces the first, and alarm(0) turns it off. A program that has no handler for SIGALRM is ended by it.
+
+A signal whose handler runs wakes a sleep. In C and C++ sleep() then returns, with the whole seconds that were left: seven or eight of ten. SA_RESTART makes no difference to it. Who wants to sleep on has to call it again; who is waiting for the signal itself calls pause(), which returns only because a handler ran.
+
+An old article shows that Python&apos;s sleep(10) ends after two seconds, too. So it was until version 3.4. Since Python 3.5 (PEP 475) the interpreter runs the handler and calls the interrupted system call again with what is left of the time. Only a handler that raises an exception cuts the sleep short now.</source>
+        <translation>alarm(2) 请求内核在两秒后发送 SIGALRM。每个进程只有一个这样的闹钟：再调用 alarm() 会取代前一个，alarm(0) 则将其关闭。没有 SIGALRM 处理函数的程序会被它终止。
+
+信号只要使处理函数运行，就会唤醒睡眠。在 C 和 C++ 中，sleep() 随即返回剩余的整秒数：十秒中的七秒或八秒。SA_RESTART 对它没有影响。想接着睡，就得再次调用它；要等的就是信号本身，则调用 pause()，它只因为有处理函数运行过才返回。
+
+一篇旧文章表明 Python 的 sleep(10) 也会在两秒后结束。3.4 及更早的版本确实如此。自 Python 3.5（PEP 475）起，解释器会运行处理函数，再以剩余的时间重新调用被中断的系统调用。如今只有抛出异常的处理函数才会让睡眠提前结束。</translation>
+    </message>
+    <message>
+        <source>After a handler a waiting read() fails with EINTR unless the handler was installed with SA_RESTART, while nanosleep(), poll() and sigsuspend() fail with EINTR whatever the flag.</source>
+        <translation>处理函数运行之后，正在等待的 read() 会以 EINTR 失败，除非处理函数是以 SA_RESTART 安装的；而 nanosleep()、poll() 和 sigsuspend() 不论有无该标志，都以 EINTR 失败。</translation>
+    </message>
+    <message>
+        <source>A handler can only run when the program does, so the kernel takes a process that waits in a system call out of it first. What becomes of the call is decided by the handler&apos;s flags. Without SA_RESTART it fails, and errno is EINTR. With it the kernel makes the same call again, and the program does not notice.
+
+Some calls are never restarted: those that wait for a signal or for a time, such as pause(), sigsuspend(), nanosleep(), poll(), select() and epoll_wait(). A program has to be ready for EINTR from these in any case. signal(3) of the GNU C library sets SA_RESTART, sigaction(2) does so only if asked.
+
+This is why alarm() can keep a read() from waiting for ever, as an old article says, but only without SA_RESTART; and if the alarm goes off a moment before the read() begins, it interrupts nothing. poll() with a time limit is the safe way.
+
+Python installs its handlers without SA_RESTART, runs them when a call comes back with EINTR, and then makes the call again itself (PEP 475). Only an exception from the handler gets through.</source>
+        <translation>处理函数只能在程序运行时运行，所以对正在系统调用中等待的进程，内核要先让它离开该调用。这个调用后来如何，由处理函数的标志决定。没有 SA_RESTART，调用失败，errno 为 EINTR。有 SA_RESTART，内核会重新执行同一个调用，程序毫无察觉。
+
+有些调用从不重启：即等待信号或等待时间的调用，例如 pause()、sigsuspend()、nanosleep()、poll()、select() 和 epoll_wait()。对它们，程序在任何情况下都要准备好应对 EINTR。GNU C 库的 signal(3) 会设置 SA_RESTART，sigaction(2) 则只在要求时才设置。
+
+正因如此，alarm() 才能像一篇旧文章所说的那样，防止 read() 永远等下去，但前提是没有 SA_RESTART；而且，如果闹钟在 read() 开始前的一瞬间响了，它就什么也中断不了。带时限的 poll() 才是安全的做法。
+
+Python 安装处理函数时不带 SA_RESTART，在调用以 EINTR 返回时运行处理函数，然后由自己重新发起该调用（PEP 475）。只有处理函数抛出的异常才能传出来。</translation>
+    </message>
+    <message>
+        <source>Writing where nobody reads</source>
+        <translation>写入而无人读取</translation>
+    </message>
+    <message>
+        <source>Writing to a pipe without readers raises SIGPIPE, which ends the program by default; only where it is ignored or handled does write() fail with EPIPE instead.</source>
+        <translation>向没有读取方的管道写入会引发 SIGPIPE，它默认终止程序；只有在它被忽略或设有处理函数时，write() 才改为以 EPIPE 失败。</translation>
+    </message>
+    <message>
+        <source>When the last reader of a pipe or socket has closed it, what is written can reach nobody. The kernel sends SIGPIPE to the thread that writes, and its default action ends the program silently. This is what makes &quot;yes | head -1&quot; stop: head ends, and yes dies of its next write. The shell shows such an end as status 141, which is 128 + 13.
+
+A server must not end because one of its clients has gone. It ignores SIGPIPE and looks at the result of write(): -1 with errno EPIPE. A handler has the same effect on the call. For sockets there is also the flag MSG_NOSIGNAL for a single send().
+
+Python ignores SIGPIPE when it starts and turns the error into an exception, BrokenPipeError. An ignored signal stays ignored through exec, so a program started by a careless parent may find SIGPIPE ignored: a filter that relies on being ended then goes on and has to notice the error itself.</source>
+        <translation>管道或套接字的最后一个读取方把它关闭之后，写入的内容就到不了任何人手里。内核向执行写入的线程发送 SIGPIPE，其默认动作是悄无声息地终止程序。“yes | head -1”能停下来就是因为它：head 结束后，yes 在下一次写入时被终止。shell 把这样的终止显示为状态 141，即 128 + 13。
+
+服务器不能因为某个客户端离开就终止。它忽略 SIGPIPE，并检查 write() 的结果：-1，errno 为 EPIPE。设置处理函数对该调用的效果相同。对套接字，还可以在单次 send() 中使用标志 MSG_NOSIGNAL。
+
+Python 启动时就忽略 SIGPIPE，并把这个错误转换成异常 BrokenPipeError。被忽略的信号经过 exec 仍被忽略，所以由粗心的父进程启动的程序，可能一开始 SIGPIPE 就是被忽略的：指望靠它来终止的过滤器会继续运行，只能自己去发现这个错误。</translation>
+    </message>
+    <message>
+        <source>SIGTERM was pending for a stopped process that handles it</source>
+        <translation>已停止的进程设有 SIGTERM 的处理函数，SIGTERM 对它未决</translation>
+    </message>
+    <message>
+        <source>The handler did not run while it was stopped</source>
+        <translation>停止期间处理函数没有运行</translation>
+    </message>
+    <message>
+        <source>It ran once after SIGCONT</source>
+        <translation>SIGCONT 之后它运行了一次</translation>
+    </message>
+    <message>
+        <source>SIGTERM was pending also for a stopped process with the default action</source>
+        <translation>对采用默认动作的已停止进程，SIGTERM 也是未决</translation>
+    </message>
+    <message>
+        <source>This one did not end while it was stopped</source>
+        <translation>这个进程在停止期间没有终止</translation>
+    </message>
+    <message>
+        <source>After SIGCONT, SIGTERM (15) ended it</source>
+        <translation>SIGCONT 之后，SIGTERM（15）终止了它</translation>
+    </message>
+    <message>
+        <source>SIGKILL (9) ended a stopped process without SIGCONT</source>
+        <translation>SIGKILL（9）无需 SIGCONT 就终止了已停止的进程</translation>
+    </message>
+    <message>
+        <source>Ignoring SIGSTOP was refused with EINVAL</source>
+        <translation>忽略 SIGSTOP 被拒绝，错误为 EINVAL</translation>
+    </message>
+    <message>
+        <source>So was a handler for it</source>
+        <translation>为它设置处理函数同样被拒绝</translation>
+    </message>
+    <message>
+        <source>SIGSTOP was not in the mask after it had been blocked</source>
+        <translation>尝试阻塞之后，SIGSTOP 并不在掩码中</translation>
+    </message>
+    <message>
+        <source>SIGTERM, blocked by the same call, was</source>
+        <translation>由同一个调用阻塞的 SIGTERM 则在其中</translation>
+    </message>
+    <message>
+        <source>SIGSTOP (19) stopped the process nevertheless</source>
+        <translation>SIGSTOP（19）还是让进程停止了</translation>
+    </message>
+    <message>
+        <source>SIGCONT continued a process that ignores and blocks it</source>
+        <translation>SIGCONT 让忽略并阻塞它的进程继续运行</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ended both members of the foreground job that have the default action</source>
+        <translation>Ctrl-C 终止了前台作业中采用默认动作的两个成员</translation>
+    </message>
+    <message>
+        <source>The handler of its third member ran once</source>
+        <translation>第三个成员的处理函数运行了一次</translation>
+    </message>
+    <message>
+        <source>That member then went on to its own end</source>
+        <translation>随后该成员继续运行，直到自行结束</translation>
+    </message>
+    <message>
+        <source>The handler was told that the kernel had sent it: SI_KERNEL (128)</source>
+        <translation>处理函数得知信号是内核发送的：SI_KERNEL（128）</translation>
+    </message>
+    <message>
+        <source>The background job got no SIGINT</source>
+        <translation>后台作业没有收到 SIGINT</translation>
+    </message>
+    <message>
+        <source>Neither did the shell</source>
+        <translation>shell 也没有收到</translation>
+    </message>
+    <message>
+        <source>Ctrl-Z stopped both members of the next job with SIGTSTP, and the shell saw it in waitpid()</source>
+        <translation>Ctrl-Z 用 SIGTSTP 停止了下一个作业的两个成员，shell 在 waitpid() 中看到了</translation>
+    </message>
+    <message>
+        <source>Both went on to their end after SIGCONT to their group</source>
+        <translation>向它们所在的组发送 SIGCONT 后，两者都继续运行，直到自行结束</translation>
+    </message>
+    <message>
+        <source>A background job that read from the terminal was stopped by SIGTTIN (21)</source>
+        <translation>从终端读取的后台作业被 SIGTTIN（21）停止</translation>
+    </message>
+    <message>
+        <source>In the foreground again, its read returned the three characters that were typed</source>
+        <translation>回到前台后，它的 read 返回了键入的三个字符</translation>
+    </message>
+    <message>
+        <source>SIGTSTP did nothing in an orphaned group; only the SIGSTOP (19) after it stopped the process</source>
+        <translation>在孤儿进程组中 SIGTSTP 不起作用；是随后的 SIGSTOP（19）才停止了进程</translation>
+    </message>
+    <message>
+        <source>A session leader with the default action was ended by SIGHUP (1)</source>
+        <translation>采用默认动作的会话首进程被 SIGHUP（1）终止</translation>
+    </message>
+    <message>
+        <source>The handler of another one ran once</source>
+        <translation>另一个会话首进程的处理函数运行了一次</translation>
+    </message>
+    <message>
+        <source>It was told that the kernel had sent it: SI_KERNEL (128)</source>
+        <translation>它得知信号是内核发送的：SI_KERNEL（128）</translation>
+    </message>
+    <message>
+        <source>SIGCONT came with it</source>
+        <translation>SIGCONT 随之而来</translation>
+    </message>
+    <message>
+        <source>The foreground job had no SIGHUP as long as the session leader lived</source>
+        <translation>会话首进程还在时，前台作业没有收到 SIGHUP</translation>
+    </message>
+    <message>
+        <source>It had one when the leader had ended</source>
+        <translation>首进程结束后，前台作业收到了</translation>
+    </message>
+    <message>
+        <source>SIGHUP (1) ended the job</source>
+        <translation>SIGHUP（1）终止了该作业</translation>
+    </message>
+    <message>
+        <source>A leader that ignores SIGHUP lived on, and its read returned 0: end of file</source>
+        <translation>忽略 SIGHUP 的首进程活了下来，它的 read 返回 0：文件结束</translation>
+    </message>
+    <message>
+        <source>Its write failed with EIO</source>
+        <translation>它的 write 以 EIO 失败</translation>
+    </message>
+    <message>
+        <source>It ended by itself, with the exit code it wanted, 5</source>
+        <translation>它自行结束，退出码正是它要的 5</translation>
+    </message>
+    <message>
+        <source>Signals for a stopped process</source>
+        <translation>发给已停止进程的信号</translation>
+    </message>
+    <message>
+        <source>A stopped process acts on SIGTERM only when it is continued, while SIGKILL ends it at once; and it can neither block nor ignore SIGSTOP.</source>
+        <translation>已停止的进程要到继续运行时才对 SIGTERM 作出反应，而 SIGKILL 立即终止它；它既不能阻塞也不能忽略 SIGSTOP。</translation>
+    </message>
+    <message>
+        <source>A stopped process executes nothing, so it can run no handler. Signals sent to it wait: they are pending, whatever their action is. Even where the action is simply to end, as for SIGTERM by default, the process ends only after SIGCONT. SIGKILL is the exception: it ends a stopped process at once.
+
+This is why ending a program that was stopped with Ctrl-Z seems to do nothing. Send SIGTERM first and then SIGCONT: the process wakes up with SIGTERM pending and can still end in good order.
+
+SIGSTOP and SIGKILL are the two signals that no process can change. sigaction() refuses them with EINVAL (error 22, which Python shows as OSError). Blocking them is not refused but has no effect: they are silently left out of the mask. SIGCONT is special in another way: a handler can be added, and it can be ignored or blocked, but it always continues the process.</source>
+        <translation>已停止的进程什么也不执行，所以也运行不了处理函数。发给它的信号会等着：不论动作是什么，都处于未决。即使动作只是终止，例如 SIGTERM 的默认动作，进程也要到 SIGCONT 之后才终止。SIGKILL 例外：它立即终止已停止的进程。
+
+正因如此，要结束一个用 Ctrl-Z 停止的程序时，看起来毫无反应。先发送 SIGTERM，再发送 SIGCONT：进程醒来时 SIGTERM 已经未决，仍可以有序地结束。
+
+SIGSTOP 和 SIGKILL 是任何进程都无法改变的两个信号。sigaction() 以 EINVAL 拒绝（错误 22，Python 中表现为 OSError）。阻塞它们不会被拒绝，但也没有效果：它们会被悄悄排除在掩码之外。SIGCONT 的特殊之处不同：可以为它添加处理函数，也可以忽略或阻塞它，但它总会让进程继续运行。</translation>
+    </message>
+    <message>
+        <source>Ctrl-C, Ctrl-Z and the background</source>
+        <translation>Ctrl-C、Ctrl-Z 与后台</translation>
+    </message>
+    <message>
+        <source>A key that makes a signal reaches every process of the foreground group of the terminal and no other, and a background process that reads from the terminal is stopped.</source>
+        <translation>产生信号的按键作用于终端前台进程组的每个进程，且仅限于此；从终端读取的后台进程会被停止。</translation>
+    </message>
+    <message>
+        <source>Ctrl-C is not sent by the shell. The terminal driver in the kernel sees the character and sends SIGINT to all processes of the foreground process group. A shell puts each job, a pipeline for example, into a group of its own and tells the terminal with tcsetpgrp() which group is in front. So Ctrl-C reaches all parts of a pipeline at the same time, those that handle it as well, but neither the background jobs nor the shell. The same holds for Ctrl-\ (SIGQUIT) and Ctrl-Z (SIGTSTP).
+
+Ctrl-Z stops the group. The shell sees in waitpid() that its job was stopped, takes the terminal back, and continues the job later with SIGCONT to the group: that is what fg and bg do.
+
+What is typed for one job must not be read by another. A process that is not in front and reads from its terminal gets SIGTTIN, which stops it; after fg its read goes on as if nothing had happened.
+
+If nobody is left in the session who could continue a group, it is orphaned, and the kernel passes SIGTSTP, SIGTTIN and SIGTTOU over where they have their default action (a read from the terminal then fails with EIO). SIGSTOP stops it all the same.</source>
+        <translation>Ctrl-C 并不是 shell 发送的。内核里的终端驱动看到这个字符，便向前台进程组的所有进程发送 SIGINT。shell 把每个作业（例如一条流水线）放进各自的进程组，并用 tcsetpgrp() 告诉终端哪个组在前台。所以 Ctrl-C 会同时到达流水线的所有部分，包括设有处理函数的进程，但不会到达后台作业，也不会到达 shell。Ctrl-\（SIGQUIT）和 Ctrl-Z（SIGTSTP）也是如此。
+
+Ctrl-Z 停止整个组。shell 在 waitpid() 中看到自己的作业被停止，便收回终端，以后再向该组发送 SIGCONT 让作业继续：fg 和 bg 做的就是这件事。
+
+为一个作业键入的内容，不能被另一个作业读走。不在前台的进程若从自己的终端读取，会收到 SIGTTIN 而被停止；fg 之后，它的 read 接着进行，就像什么都没发生过。
+
+如果会话中再没有谁能让某个组继续运行，这个组就成了孤儿进程组；对其中采用默认动作的 SIGTSTP、SIGTTIN 和 SIGTTOU，内核会略过（此时从终端读取会以 EIO 失败）。SIGSTOP 照样能停止它。</translation>
+    </message>
+    <message>
+        <source>The terminal is closed</source>
+        <translation>终端被关闭</translation>
+    </message>
+    <message>
+        <source>When a terminal is closed, its session leader gets SIGHUP and SIGCONT; the foreground job gets SIGHUP when the leader ends.</source>
+        <translation>终端关闭时，其会话首进程收到 SIGHUP 和 SIGCONT；首进程结束时，前台作业收到 SIGHUP。</translation>
+    </message>
+    <message>
+        <source>A terminal can disappear while programs use it: the window is closed, the network connection breaks. The kernel then sends SIGHUP (hang-up) to the leader of the session, usually the shell, followed by SIGCONT, so that a stopped one wakes up and takes notice. By default SIGHUP ends a process.
+
+When the leader ends, for whatever reason, the foreground job gets SIGHUP and SIGCONT as well. Background jobs get nothing from the kernel, except stopped ones, which nobody could continue any more; that the others mostly end too is the work of the shell, which passes SIGHUP on to its jobs.
+
+A program that shall survive ignores SIGHUP, as nohup arranges, and must then live without the terminal: reading returns 0 (end of file), writing fails with EIO. One that does not check this can spin for ever. Daemons have no terminal and get no hang-up, which is why by convention SIGHUP tells them to read their configuration again.</source>
+        <translation>程序还在使用终端时，终端可能消失：窗口被关闭，网络连接中断。这时内核向会话首进程（通常是 shell）发送 SIGHUP（挂断），随后再发送 SIGCONT，好让已停止的首进程醒来得知此事。SIGHUP 默认终止进程。
+
+首进程结束时，不论原因为何，前台作业也会收到 SIGHUP 和 SIGCONT。后台作业不会从内核收到任何信号，但已停止的除外，因为再没有谁能让它们继续；其余后台作业大多也会结束，那是 shell 所为：它把 SIGHUP 转发给自己的作业。
+
+想存活下来的程序要忽略 SIGHUP（nohup 就是这样安排的），此后就得在没有终端的情况下运行：读取返回 0（文件结束），写入以 EIO 失败。不检查这一点的程序可能会永远空转。守护进程没有终端，收不到挂断，所以按惯例用 SIGHUP 通知它们重新读取配置。</translation>
+    </message>
+    <message>
+        <source>One thread blocked SIGUSR1 and another one did not: each has its own mask</source>
+        <translation>一个线程阻塞 SIGUSR1，另一个没有：每个线程都有自己的掩码</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 sent to the process three times was handled by the only thread that did not block it</source>
+        <translation>SIGUSR1 向进程发送了三次，都由唯一没有阻塞它的线程处理</translation>
+    </message>
+    <message>
+        <source>SIGUSR1 sent to a thread that blocked it stayed pending for that thread…</source>
+        <translation>发给阻塞它的线程的 SIGUSR1，一直对该线程未决……</translation>
+    </message>
+    <message>
+        <source>…and none of the threads that blocked it ever handled it</source>
+        <translation>……而阻塞它的线程，没有一个处理过它</translation>
+    </message>
+    <message>
+        <source>The handler of SIGUSR2 that one thread had installed ran in the other one, to which it was sent</source>
+        <translation>一个线程安装的 SIGUSR2 处理函数，在另一个线程中运行，因为信号发给了后者</translation>
+    </message>
+    <message>
+        <source>A thread in sigwaitinfo() took all three signals that every thread blocked</source>
+        <translation>所有线程都阻塞的三个信号，全部由在 sigwaitinfo() 中等待的线程取走</translation>
+    </message>
+    <message>
+        <source>No handler ran for them, in any thread</source>
+        <translation>没有任何线程为它们运行处理函数</translation>
+    </message>
+    <message>
+        <source>SIGTERM (15) sent to one thread of three, without a handler, ended the whole process</source>
+        <translation>没有处理函数的 SIGTERM（15）发给三个线程之一，终止了整个进程</translation>
+    </message>
+    <message>
+        <source>Python ran its handler in the main thread, though another one got the signal</source>
+        <translation>Python 在主线程中运行处理函数，尽管收到信号的是另一个线程</translation>
+    </message>
+    <message>
+        <source>Signals and threads</source>
+        <translation>信号与线程</translation>
+    </message>
+    <message>
+        <source>A signal sent to a process goes to one of the threads that do not block it, one sent to a thread goes to that thread only, and one that ends a thread ends all of them.</source>
+        <translation>发给进程的信号交给未阻塞它的线程之一，发给线程的信号只交给该线程，而终止一个线程的信号会终止所有线程。</translation>
+    </message>
+    <message>
+        <source>Handlers belong to the process: whichever thread installs one, it is the same for all. The mask belongs to the thread, and a new thread begins with that of the one that made it.
+
+A signal for the process, such as one from kill() or the keyboard, interrupts a single thread: any that does not block it, by preference the main one. So its handler may run in a thread that knows nothing of it. A signal for a thread, from tgkill() or pthread_kill() or because of a fault of its own, goes to that thread or waits for it. Default actions always concern the process: all its threads end, or stop.
+
+An old article advises against signals in programs with threads. It need not be so. Block the signals before the first thread starts, and let one thread wait for them in sigwaitinfo(). It is then an ordinary function that may do anything, with none of the limits of a handler.
+
+Python does its own part: its handlers always run in the main thread, whichever thread got the signal.</source>
+        <translation>处理函数属于进程：不论由哪个线程安装，对所有线程都一样。掩码属于线程，新线程起初的掩码就是创建它的线程的掩码。
+
+发给进程的信号，例如来自 kill() 或键盘的信号，只中断一个线程：任意一个未阻塞它的线程，优先选主线程。所以处理函数可能在一个对它一无所知的线程中运行。发给线程的信号，来自 tgkill() 或 pthread_kill()，或由该线程自身的故障引起，只交给该线程，或者等着它。默认动作总是针对整个进程：所有线程都终止，或都停止。
+
+一篇旧文章建议不要在多线程程序中使用信号。其实不必如此。在第一个线程启动之前阻塞这些信号，再让一个线程在 sigwaitinfo() 中等待它们。这样一来，那就是一个普通函数，可以做任何事，没有处理函数的种种限制。
+
+Python 另有自己的做法：不论哪个线程收到信号，它的处理函数总在主线程中运行。</translation>
+    </message>
+</context>
+<context>
+    <name>LabStanding</name>
+    <message>
+        <source>Refuted: it was not through in time</source>
+        <translation>被证伪：未在期限内完成</translation>
+    </message>
+    <message>
+        <source>Refuted: 1 of %1 expectations was not met</source>
+        <translation>被证伪：%1 条预期中有 1 条未满足</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuted: %n of %1 expectations were not met</source>
+        <translation>
+            <numerusform>被证伪：%1 条预期中有 %n 条未满足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and it was not through in time</source>
+        <comment>%1 how it was refuted</comment>
+        <translation>%1，而且未在期限内完成</translation>
+    </message>
+    <message>
+        <source>Only in part possible here: %1</source>
+        <comment>%1 what is missing</comment>
+        <translation>在此只能完成一部分：%1</translation>
+    </message>
+    <message>
+        <source>Not possible here: %1</source>
+        <comment>%1 what is missing</comment>
+        <translation>在此无法进行：%1</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>被证伪</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Confirmed on this kernel</source>
+        <translation>在此内核上得到证实</translation>
+    </message>
+    <message>
+        <source>Confirmed on another kernel, Linux %1</source>
+        <comment>%1 its release</comment>
+        <translation>在另一内核（Linux %1）上得到证实</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <comment>%1 why, a sentence</comment>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>上次运行失败</translation>
+    </message>
+    <message>
+        <source>Its processes are at work.</source>
+        <translation>它的进程正在工作。</translation>
+    </message>
+    <message>
+        <source>Nobody has put the claim to the test here yet.</source>
+        <translation>这条论断还没有在这里接受过检验。</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <comment>%1 when an experiment was run, %2 a duration</comment>
+        <translation>%1，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LabText</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>%1 number of an experiment, %2 its title</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Answers claim %1 of the old article</source>
+        <translation>回答旧文章的第 %1 条说法</translation>
+    </message>
+    <message>
+        <source>Answers claims %1 of the old article</source>
+        <comment>%1 several numbers</comment>
+        <translation>回答旧文章的第 %1 条说法</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>a number</comment>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <comment>a number</comment>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>what was observed</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未观察到</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>It was not through in time, so its processes were ended.</source>
+        <translation>它未在期限内完成，因此已终止它的进程。</translation>
+    </message>
+    <message>
+        <source>One of its processes could not be ended.</source>
+        <translation>它的一个进程无法终止。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was through. Its processes have been ended.</source>
+        <translation>未完成便已停下。它的进程已被终止。</translation>
+    </message>
+    <message>
+        <source>The program that carries it out ended too early.</source>
+        <translation>执行实验的程序过早结束。</translation>
+    </message>
+    <message>
+        <source>It recorded without end, so its processes were ended.</source>
+        <translation>它不停地记录，因此已终止它的进程。</translation>
+    </message>
+    <message>
+        <source>The program that carries out experiments is missing: %1</source>
+        <comment>%1 a path</comment>
+        <translation>缺少执行实验的程序：%1</translation>
+    </message>
+    <message>
+        <source>It could not be carried out: “%1” failed.</source>
+        <comment>%1 a system call or step</comment>
+        <translation>无法执行：“%1”失败。</translation>
+    </message>
+    <message>
+        <source>It could not be carried out: “%1” failed (%2).</source>
+        <comment>%1 a system call or step, %2 its error</comment>
+        <translation>无法执行：“%1”失败（%2）。</translation>
+    </message>
+    <message>
+        <source>this system lacks “%1”</source>
+        <comment>%1 a system call or feature</comment>
+        <translation>此系统没有“%1”</translation>
+    </message>
+    <message>
+        <source>this system refuses “%1” (%2)</source>
+        <comment>%1 a system call or feature, %2 its error</comment>
+        <translation>此系统拒绝“%1”（%2）</translation>
+    </message>
+</context>
+<context>
     <name>LaunchText</name>
     <message>
         <source>“%1” is no directory</source>
@@ -4120,6 +6179,358 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     </message>
 </context>
 <context>
+    <name>signalbox::LabBanner</name>
+    <message>
+        <source>Verdict: %1</source>
+        <comment>%1 how an experiment stands</comment>
+        <translation>结论：%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabCodePane</name>
+    <message>
+        <source>Code of the experiment</source>
+        <translation>实验的代码</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <comment>%1 a programming language</comment>
+        <translation>%1 代码</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the code</source>
+        <translation>复制代码(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the code to a file</source>
+        <translation>将代码保存到文件</translation>
+    </message>
+    <message>
+        <source>There is no program in this language.</source>
+        <translation>没有这种语言的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabDescription</name>
+    <message>
+        <source>What the experiment is about</source>
+        <translation>实验的内容</translation>
+    </message>
+    <message>
+        <source>More in the manual: %1</source>
+        <extracomment>%1 names of manual pages, as links</extracomment>
+        <translation>手册中的更多内容：%1</translation>
+    </message>
+    <message>
+        <source>Copies the command that shows the page in a terminal</source>
+        <translation>复制在终端中显示该手册页的命令</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabDetails</name>
+    <message>
+        <source>Expected and observed</source>
+        <translation>预期与观察</translation>
+    </message>
+    <message>
+        <source>Timeline as text</source>
+        <translation>文字形式的时间线</translation>
+    </message>
+    <message>
+        <source>The timeline as text, once the experiment has been run</source>
+        <translation>运行实验后，这里是文字形式的时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Expected and &amp;observed</source>
+        <translation>预期与观察(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The experiment runs. Its timeline is shown when it is through.</source>
+        <translation>实验正在运行，完成后将显示它的时间线。</translation>
+    </message>
+    <message>
+        <source>Not run yet. The experiment starts processes of its own and records what happens to them; the timeline shows it. Return in the list runs it, too.</source>
+        <translation>尚未运行。实验会启动自己的进程，记录它们经历了什么，并用时间线展示。在列表中按回车键也可运行。</translation>
+    </message>
+    <message>
+        <source>Timelines are kept only while Signalbox is open: run it again to see what happens.</source>
+        <translation>时间线只在 Signalbox 打开期间保留：再运行一次即可看到发生了什么。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabExpectationModel</name>
+    <message>
+        <source>not run yet</source>
+        <comment>an experiment</comment>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Recorded as “%1”</source>
+        <comment>%1 name of an observed fact</comment>
+        <translation>记录为“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 column, %2 value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What the claim says will be seen</source>
+        <translation>论断认为会看到什么</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>是否相符</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 column, %2 value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabPage</name>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>保存代码</translation>
+    </message>
+    <message>
+        <source>Experiments by topic</source>
+        <translation>按主题列出的实验</translation>
+    </message>
+    <message>
+        <source>Progress of the experiments</source>
+        <translation>实验进度</translation>
+    </message>
+    <message>
+        <source>“%1” could not be carried out. %2</source>
+        <comment>%1 title of an experiment, %2 why, a sentence</comment>
+        <translation>“%1”无法执行。%2</translation>
+    </message>
+    <message>
+        <source>Stopped. The processes of the experiment have been ended; nothing is left of them.</source>
+        <translation>已停下。实验的进程已被终止，没有任何残留。</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be run, since experiments send signals</source>
+        <translation>只读：实验会发送信号，因此无法运行</translation>
+    </message>
+    <message>
+        <source>1 experiment. “Run” runs it; select it to read what it is about.</source>
+        <translation>1 个实验。“运行”会执行它；选中它可阅读其内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiments. “Run” runs all of them; select one to read what it is about.</source>
+        <translation>
+            <numerusform>%n 个实验。“运行”会全部执行；选中一个可阅读其内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an experiment to read what it is about.</source>
+        <translation>选中一个实验，阅读它的内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 how experiments stand, %2 how many of them</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>%1 number of the experiment that runs, %2 how many run, %3 its title</comment>
+        <translation>第 %1 个，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>Experiments: %1</source>
+        <translation>实验：%1</translation>
+    </message>
+    <message>
+        <source>shown: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>running: %1</source>
+        <comment>%1 how far it is</comment>
+        <translation>正在运行：%1</translation>
+    </message>
+    <message>
+        <source>No experiment matches “%1”. Esc clears the search.</source>
+        <translation>没有实验与“%1”匹配。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the selected experiments (Ctrl+R or F5; Return in the list)</source>
+        <translation>运行选中的实验（Ctrl+R 或 F5；列表中按回车键）</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>全部运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Run all experiments (Ctrl+Shift+R)</source>
+        <translation>运行全部实验（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End the experiment that runs, and leave the others (Ctrl+.)</source>
+        <translation>终止正在运行的实验，不再运行其余的（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the timeline as text</source>
+        <translation>以文字复制时间线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the results</source>
+        <translation>清除结果(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Forget all verdicts and timelines (Ctrl+L)</source>
+        <translation>忘记所有结论和时间线（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The timeline as a picture, &amp;SVG…</source>
+        <translation>时间线图片，SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the timeline as SVG</source>
+        <translation>将时间线保存为 SVG</translation>
+    </message>
+    <message>
+        <source>The timeline as a picture, &amp;PNG…</source>
+        <translation>时间线图片，PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the timeline as PNG</source>
+        <translation>将时间线保存为 PNG</translation>
+    </message>
+    <message>
+        <source>The run as &amp;JSON…</source>
+        <translation>本次运行，JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Export the run as JSON</source>
+        <translation>将本次运行导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Write the last run of this experiment to a file</source>
+        <translation>将此实验的上次运行写入文件</translation>
+    </message>
+    <message>
+        <source>Search: topic, claim, signal; !word leaves out</source>
+        <translation>搜索：主题、论断、信号；!词 表示排除</translation>
+    </message>
+    <message>
+        <source>Search experiments</source>
+        <translation>搜索实验</translation>
+    </message>
+    <message>
+        <source>Copied “%1”: in a terminal it shows the page.</source>
+        <comment>%1 a command</comment>
+        <translation>已复制“%1”：在终端中运行即可显示该手册页。</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <comment>%1 name of a file</comment>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <extracomment>%1 name of a file, %2 the system&apos;s own words</extracomment>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large for a file.</source>
+        <translation>图片太大，无法保存为文件。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LabTimelinePane</name>
+    <message>
+        <source>Timeline of the experiment</source>
+        <translation>实验的时间线</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Events of the timeline</source>
+        <translation>时间线的事件</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the events</source>
+        <translation>复制事件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole timeline</source>
+        <translation>显示整条时间线(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
@@ -5444,6 +7855,27 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>Blocked</source>
         <translation>阻塞</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TimelineEventModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 column, %2 value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>of an event in a timeline</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
