@@ -18,13 +18,23 @@ struct Board {
 
 Board *board; // for the handlers
 
+/// So long that the picture shows it. Nothing depends on it.
+void work()
+{
+    constexpr long long workNs = 2'000'000;
+    for (const long long end = nowNs() + workNs; nowNs() < end;) {
+    }
+}
+
 void firstHandler(int signal, siginfo_t *info, void *context)
 {
     const InHandler scope(signal, info, context);
     board->inFirst = 1;
+    work();
     // Until the sender has sent the other signal, and seen what became of it. Handlers spin: they cannot wait for much.
     while (!board->release)
         ::sched_yield();
+    work();
     board->inFirst = 0;
 }
 
@@ -34,28 +44,27 @@ void secondHandler(int signal, siginfo_t *info, void *context)
     ++board->secondCount;
     if (board->inFirst != 0)
         board->secondDuring = 1;
+    work();
 }
 
 /// USR2 arrives while USR1's handler runs, with `masked` in its sa_mask.
 void tryWith(const char *label, bool isMasked, const Shared<Board> &shared)
 {
     board = &*shared;
-    const pid_t target = spawn(label, [isMasked] {
+    const Gate ready;
+    const pid_t target = spawn(label, [isMasked, &ready] {
         handle(SIGUSR2, secondHandler);
         if (isMasked)
             handle(SIGUSR1, firstHandler, 0, {SIGUSR2});
         else
             handle(SIGUSR1, firstHandler);
         note(isMasked ? "sa_mask of USR1's handler: USR2" : "sa_mask of USR1's handler: empty");
-        ::raise(SIGSTOP); // ready, and seen to be by waitpid
-        const Sleep waiting("until both handlers are through");
+        ready.open();
         while (board->secondCount == 0)
             ::sched_yield();
         return 0;
     });
-    awaitStop(target);
-    send(target, SIGCONT);
-    awaitContinue(target);
+    ready.pass();
     send(target, SIGUSR1);
     while (board->inFirst == 0)
         ::sched_yield();
