@@ -288,6 +288,12 @@ void CleanupTrial::finish()
     if (m_notifier)
         m_notifier.release()->deleteLater();
     m_child = LaunchedChild{};
+    // It may have been on its way out when its time was up: what came of it then is its own doing.
+    const bool isTimedOut = m_result.error && m_result.error->code == ErrorCode::TimedOut;
+    const WaitStatus &saw = m_result.parentSaw;
+    if (isTimedOut && !(saw.kind == WaitStatus::Kind::Killed && saw.signal.value() == SIGKILL)
+        && saw.kind != WaitStatus::Kind::Unknown)
+        m_result.error.reset();
     m_result.hooks = hookResults(m_result.plan.hooks, m_result.events);
     m_running = false;
     Q_EMIT finished(m_result);
