@@ -813,10 +813,6 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>the system reported error %1</source>
-        <translation>系统报告错误 %1</translation>
-    </message>
-    <message>
         <source>the system reported an error</source>
         <translation>系统报告了一个错误</translation>
     </message>
@@ -936,6 +932,27 @@
         <source>“%1”, column %2: %3.</source>
         <comment>%1 typed text, %2 position, %3 what is wrong</comment>
         <translation>“%1”，第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>no space is left on the device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file system is read-only</source>
+        <translation>文件系统是只读的</translation>
+    </message>
+    <message>
+        <source>the device could not be read or written</source>
+        <translation>设备无法读写</translation>
+    </message>
+    <message>
+        <source>the system reported error %1</source>
+        <comment>%1 ENOTDIR</comment>
+        <translation>系统报告了错误 %1</translation>
     </message>
 </context>
 <context>

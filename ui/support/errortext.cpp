@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cerrno>
+
 namespace signalbox {
 
 namespace {
@@ -107,6 +109,18 @@ QString refinedReason(const QString &reason)
     return {};
 }
 
+QString systemReason(int errnoValue)
+{
+    switch (errnoValue) {
+    case 0: return Texts::tr("the system reported an error");
+    case ENOSPC: return Texts::tr("no space is left on the device");
+    case EDQUOT: return Texts::tr("the disk quota is used up");
+    case EROFS: return Texts::tr("the file system is read-only");
+    case EIO: return Texts::tr("the device could not be read or written");
+    default: return Texts::tr("the system reported error %1", "%1 ENOTDIR").arg(errnoName(errnoValue));
+    }
+}
+
 QString reasonFor(const Error &error, const ErrorContext &context)
 {
     const QString refined = refinedReason(error.reason);
@@ -130,9 +144,7 @@ QString reasonFor(const Error &error, const ErrorContext &context)
         return isParse(error) ? parseErrorReason(error) : Texts::tr("what the system told could not be understood");
     case ErrorCode::TimedOut: return Texts::tr("it took too long");
     case ErrorCode::Cancelled: return Texts::tr("it was cancelled");
-    case ErrorCode::Io:
-        return error.errnoValue != 0 ? Texts::tr("the system reported error %1").arg(error.errnoValue)
-                                     : Texts::tr("the system reported an error");
+    case ErrorCode::Io: return systemReason(error.errnoValue);
     }
     return {};
 }
