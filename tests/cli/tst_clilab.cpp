@@ -4,10 +4,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <cstring>
+#include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace signalbox;
@@ -74,6 +81,10 @@ private Q_SLOTS:
     void runTellsTheContract();
     void textHasVerdictAndTimeline();
     void numbersWillDo();
+    void missingPythonLeavesThatPartOut();
+    void missingSubjectIsSaid();
+    void missingNamespacesAndTerminalsAreNamed();
+    void fullDiskIsAFailure();
     void wrongUsage_data();
     void wrongUsage();
     void interruptEndsExperimentsAndSaysHowMany();
@@ -133,6 +144,82 @@ void TestCliLab::numbersWillDo()
     const Answer answer = run(lab("run 10 --json"));
     QCOMPARE(answer.status, 0);
     QCOMPARE(answer.json()[QLatin1String("experiment")].toString(), QStringLiteral("different-signals-nest"));
+}
+
+void TestCliLab::missingPythonLeavesThatPartOut()
+{
+    Program program(lab("run kill-and-stop-refused --json"));
+    program.setVariable(QStringLiteral("PATH"), QStringLiteral("/nonexistent"));
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 0);
+    const QJsonObject line = answer.json();
+    QCOMPARE(line[QLatin1String("verdict")].toString(), QStringLiteral("unsupported"));
+    QCOMPARE(line[QLatin1String("missing")].toString(), QStringLiteral("python3"));
+    QSet<QString> outcomes;
+    const QJsonArray observed = line[QLatin1String("observed")].toArray();
+    for (const QJsonValue &observation : observed)
+        outcomes += observation[QLatin1String("outcome")].toString();
+    QCOMPARE(outcomes, (QSet<QString>{QStringLiteral("matches"), QStringLiteral("not-tried")}));
+}
+
+void TestCliLab::missingSubjectIsSaid()
+{
+    const QTemporaryDir directory;
+    const QString copy = directory.filePath(QStringLiteral("signalbox"));
+    QVERIFY(QFile::copy(QStringLiteral(SIGNALBOX_PROGRAM), copy));
+    Program program(lab("run 10"));
+    program.setProgram(copy);
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 1);
+    QCOMPARE(answer.output, QByteArray());
+    QCOMPARE(answer.complaint.count('\n'), 1);
+    QVERIFY2(answer.complaint.contains("signalbox-lab-subject"), answer.complaint.constData());
+}
+
+// A user namespace in which no further one may be made stands for a machine without them; one in which /dev/ptmx is
+// covered for one without pseudo terminals.
+void TestCliLab::missingNamespacesAndTerminalsAreNamed()
+{
+    Program program(lab("run namespace-init job-control --json"));
+    program.beforeExec([] {
+        const auto write = [](const char *path, const char *text) {
+            const int fd = ::open(path, O_WRONLY | O_CLOEXEC);
+            const bool isWritten = fd >= 0 && ::write(fd, text, std::strlen(text)) > 0;
+            ::close(fd);
+            return isWritten;
+        };
+        constexpr int notPossible = 125;
+        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
+            ::_exit(notPossible);
+        if (!write("/proc/sys/user/max_pid_namespaces", "0"))
+            ::_exit(notPossible);
+        if (::mount("/dev/null", "/dev/ptmx", nullptr, MS_BIND, nullptr) != 0)
+            ::_exit(notPossible);
+    });
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    if (answer.status == 125)
+        QSKIP("missing: user namespaces, in which to do without what is tested");
+    QCOMPARE(answer.status, 0);
+    const QList<QJsonObject> lines = answer.jsonLines();
+    QCOMPARE(lines.size(), 2);
+    for (const QJsonObject &line : lines)
+        QCOMPARE(line[QLatin1String("verdict")].toString(), QStringLiteral("unsupported"));
+    QCOMPARE(lines[0][QLatin1String("missing")].toString(), QStringLiteral("namespaces"));
+    QCOMPARE(lines[1][QLatin1String("missing")].toString(), QStringLiteral("pseudo-terminal"));
+}
+
+void TestCliLab::fullDiskIsAFailure()
+{
+    Program program(lab("run 10 --json"));
+    program.setStandardOutputFile(QStringLiteral("/dev/full"));
+    QVERIFY(program.launch());
+    const Answer answer = program.finish();
+    QCOMPARE(answer.status, 1);
+    QCOMPARE(answer.complaint.count('\n'), 1);
+    QVERIFY2(answer.complaint.contains("no space"), answer.complaint.constData());
 }
 
 void TestCliLab::wrongUsage_data()
