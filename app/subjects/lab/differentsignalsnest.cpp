@@ -29,8 +29,8 @@ void work()
 void firstHandler(int signal, siginfo_t *info, void *context)
 {
     const InHandler scope(signal, info, context);
-    board->inFirst = 1;
     work();
+    board->inFirst = 1;
     // Until the sender has sent the other signal, and seen what became of it. Handlers spin: they cannot wait for much.
     while (!board->release)
         ::sched_yield();
