@@ -39,6 +39,22 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), static_cast<qsizetype>(experiments().size()));
     }
 
+    void everyClaimOfTheArticleIsAnswered()
+    {
+        constexpr int claims = 16; // the article has no more
+        QSet<int> answered;
+        for (const Experiment &experiment : experiments()) {
+            const QList<QByteArray> numbers = QByteArray(experiment.article).simplified().split(' ');
+            for (const QByteArray &number : numbers) {
+                if (!number.isEmpty())
+                    answered += number.toInt();
+            }
+        }
+        for (int claim = 1; claim <= claims; ++claim)
+            QVERIFY2(answered.contains(claim), qPrintable(QString::number(claim)));
+        QCOMPARE(answered.size(), claims);
+    }
+
     void areFoundByNameAndNumber()
     {
         for (const Experiment &experiment : experiments()) {
