@@ -123,7 +123,7 @@ QString systemReason(int errnoValue)
 
 QString reasonFor(const Error &error, const ErrorContext &context)
 {
-    const QString refined = refinedReason(error.reason);
+    QString refined = refinedReason(error.reason);
     if (!refined.isEmpty())
         return refined;
     switch (error.code) {

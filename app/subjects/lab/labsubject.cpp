@@ -4,6 +4,7 @@
 #include "app/subjects/lab/labkit.h"
 #include "app/subjects/lab/scenarios.h"
 
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -61,6 +62,14 @@ void leaveNoCore()
     static_cast<void>(::setrlimit(RLIMIT_CORE, &limit));
 }
 
+/// -1 for what is none: the first use of it fails then, and says so.
+int descriptorOf(const char *text)
+{
+    char *end = nullptr;
+    const long number = std::strtol(text, &end, 10);
+    return end != text && *end == '\0' && number >= 0 && number <= INT_MAX ? static_cast<int>(number) : -1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -74,7 +83,7 @@ int main(int argc, char **argv)
         if (std::strcmp(scenario.id, argv[1]) != 0)
             continue;
         leaveNoCore();
-        lab::start(std::atoi(argv[2]), std::atoi(argv[3]), argv[4], argv[5]);
+        lab::start(descriptorOf(argv[2]), descriptorOf(argv[3]), argv[4], argv[5]);
         scenario.run();
         return 0;
     }
