@@ -35,7 +35,8 @@ void TestCliUsage::wrongUsageIsOneLineThatSaysWhatIsRight_data()
         QTest::newRow(name) << QString::fromUtf8(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                             << QByteArray(wrong) << QByteArray(right);
     };
-    row("unknown command", "sned TERM 5", "\"sned\"", "list, show, signals, send, receive, run, watch, hooks, lab, doctor");
+    row("unknown command", "sned TERM 5", "\"sned\"",
+        "list, show, signals, send, receive, run, watch, hooks, lab, doctor");
     row("control characters in a command", "li\033[31mst", "no command \"li", "list, show");
     row("unknown option of the window", "--nonsense", "nonsense", "signalbox --help");
     row("page that is none", "--page nowhere", "\"nowhere\"", "processes");
