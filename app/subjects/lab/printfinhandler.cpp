@@ -78,11 +78,12 @@ void beInsideAllocator()
 {
     // The C library takes the lock only where there is more than one thread.
     const Gate never;
+    block({SIGUSR1, SIGTERM}); // inherited by the thread: from its first instruction on they are not for it
     startThread("second thread", [&never] {
-        block({SIGUSR1, SIGTERM});
         const Sleep waiting("read(gate)");
         never.pass();
     }).detach();
+    unblock({SIGUSR1, SIGTERM});
     cookie_io_functions_t functions{};
     functions.write = waitForSignal;
     stderr = ::fopencookie(nullptr, "w", functions);
