@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # the lists are read through name references
-# What has to be on a machine, in one place; sourced by app/run and tests/run.
+# What has to be on a machine, in one place; sourced by app/run, tests/run and tests/bench/run.
 # Everything it says goes to standard error: the standard output belongs to the program.
 
 # Debian and Ubuntu names. clang-format and clang-tidy are pinned: each version formats and warns differently.
@@ -26,15 +26,35 @@ packages_test_apt=(
     python3         # the include check and the command-line tests
     procps          # ps, which our lists are held against
     shellcheck      # checks the scripts
+    valgrind        # counts the instructions of a refresh
     xauth           # xvfb-run needs it
     xvfb            # a display for the tests of real windows
 )
+packages_bench_apt=(
+    "${packages_run_apt[@]}"
+    ccache              # keeps repeated builds short
+    libbenchmark-dev    # Google Benchmark
+    pkg-config          # finds the libraries below
+    procps              # top
+    python3             # runs everything and makes the table
+    util-linux          # unshare: a pid namespace with exactly the processes that are measured
+    # In-process peers: another reader of /proc, and event loops that take signals.
+    libproc2-dev libkf5coreaddons-dev qtbase5-dev libuv1-dev libboost-dev libglib2.0-dev
+    strace              # counts system calls per signal
+    # Whole programs, and what they run in.
+    lxtask qps xfce4-taskmanager gnome-system-monitor htop btop tmux dbus-x11 xvfb openbox xdotool
+)
 packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
-packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck
+packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
     xorg-x11-xauth xorg-x11-server-Xvfb)
 packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected)
-packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck xorg-xauth
+packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck valgrind xorg-xauth
     xorg-server-xvfb)
+packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
+    kf5-kcoreaddons-devel qt5-qtbase-devel libuv-devel boost-devel glib2-devel strace lxtask xfce4-taskmanager
+    gnome-system-monitor htop btop tmux dbus-x11 xorg-x11-server-Xvfb openbox xdotool)
+packages_bench_pacman=("${packages_run_pacman[@]}" ccache benchmark pkgconf procps-ng python util-linux kcoreaddons5 qt5-base
+    libuv boost glib2 strace lxtask xfce4-taskmanager gnome-system-monitor htop btop tmux xorg-server-xvfb openbox xdotool)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -66,7 +86,7 @@ install_with_apt() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2 </dev/null
 }
 
-# ensure_packages run|test: on apt systems installs what is missing; elsewhere names the packages and goes on.
+# ensure_packages run|test|bench: on apt systems installs what is missing; elsewhere names the packages and goes on.
 ensure_packages() {
     local purpose=$1
     local -n apt_names="packages_${purpose}_apt" dnf_names="packages_${purpose}_dnf" pacman_names="packages_${purpose}_pacman"
