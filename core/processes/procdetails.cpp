@@ -165,27 +165,34 @@ std::optional<QByteArray> ProcReader::nameOf(pid_t pid)
     return QByteArray(name.data(), static_cast<qsizetype>(name.size()));
 }
 
+// The children that one thread made, behind those in `into`; false if the kernel does not say.
+bool ProcReader::Private::addChildrenOf(pid_t pid, pid_t tid, std::vector<pid_t> &into)
+{
+    const auto bytes = directory.readThreadFile(pid, tid, "children");
+    if (!bytes)
+        return false; // the thread ended, or the kernel was built without it
+    const char *const end = bytes->data() + bytes->size();
+    for (const char *at = bytes->data(); at != end;) {
+        pid_t child = 0;
+        const auto [next, error] = std::from_chars(at, end, child);
+        if (error == std::errc{})
+            into.push_back(child);
+        at = error == std::errc{} ? next : at + 1;
+    }
+    return true;
+}
+
 std::vector<ProcessId> ProcReader::childrenOf(const ProcessId &parent)
 {
     std::vector<pid_t> pids;
     bool listed = false;
-    if (const auto tids = d->directory.listThreads(parent.pid)) {
-        for (const pid_t tid : *tids) {
-            const auto bytes = d->directory.readThreadFile(parent.pid, tid, "children");
-            if (!bytes)
-                continue; // the thread ended, or the kernel was built without it
-            listed = true;
-            const char *const end = bytes->data() + bytes->size();
-            for (const char *at = bytes->data(); at != end;) {
-                pid_t pid = 0;
-                const auto [next, error] = std::from_chars(at, end, pid);
-                if (error == std::errc{})
-                    pids.push_back(pid);
-                at = error == std::errc{} ? next : at + 1;
-            }
-        }
+    if (d->directory.hasOneThread(parent.pid)) { // most have: listing the threads would take three times as long
+        listed = d->addChildrenOf(parent.pid, parent.pid, pids);
+    } else if (const auto tids = d->directory.listThreads(parent.pid)) {
+        for (const pid_t tid : *tids)
+            listed = d->addChildrenOf(parent.pid, tid, pids) || listed;
     }
-    if (!listed && !d->directory.listPids(pids))
+    if (!listed && (!d->stillThere(parent) || !d->directory.listPids(pids)))
         return {};
     std::sort(pids.begin(), pids.end());
     std::vector<ProcessId> children;
@@ -195,7 +202,7 @@ std::vector<ProcessId> ProcReader::childrenOf(const ProcessId &parent)
             children.push_back({pid, stat->startTime});
     }
     // Children of whoever took the pid over meanwhile are none of this parent's.
-    if (!d->stillThere(parent))
+    if (!children.empty() && !d->stillThere(parent))
         return {};
     return children;
 }

@@ -146,6 +146,14 @@ Result<std::vector<pid_t>> ProcDirectory::listThreads(pid_t pid)
     return tids;
 }
 
+bool ProcDirectory::hasOneThread(pid_t pid)
+{
+    constexpr nlink_t linksOfOneThread = 3;
+    struct stat status = {};
+    return openRoot() && ::fstatat(m_fd.get(), pathOf(pid, "task").text(), &status, 0) == 0
+           && status.st_nlink == linksOfOneThread;
+}
+
 std::optional<quint64> ProcDirectory::countEntries(pid_t pid, const char *name)
 {
     const auto fd = openPath(pathOf(pid, name).text(), O_RDONLY | O_DIRECTORY);

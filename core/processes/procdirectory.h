@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<void> listPids(std::vector<pid_t> &into);
     /// The thread ids of `pid`, ascending. *Errors:* NotFound or NoSuchProcess once it is gone.
     [[nodiscard]] Result<std::vector<pid_t>> listThreads(pid_t pid);
+    /// Whether it surely has a single thread, whose tid is its pid. *Cost:* one stat. *Source:* fs/proc/base.c
+    /// proc_task_getattr(): the link count is the number of threads and two.
+    [[nodiscard]] bool hasOneThread(pid_t pid);
     /// How many entries `pid`/`name` has. *Cost:* one stat where the kernel counts them (`fd`, since 6.2), else a
     /// readdir.
     [[nodiscard]] std::optional<quint64> countEntries(pid_t pid, const char *name);

@@ -16,6 +16,8 @@ struct ProcReader::Private {
         quint64 cpuTicks = 0;    ///< at cpuNs: what cpuPercent is counted from
         qint64 cpuNs = 0;        ///< 0: not seen yet
         quint64 smapsSerial = 0; ///< scan that read smaps_rollup
+        size_t statHash = 0;     ///< of the bytes that `record.stat` was parsed from; 0: of none
+        size_t statusHash = 0;   ///< the same of `record.status`
     };
     /// What an orphaned process group is found by.
     struct Member {
@@ -31,6 +33,7 @@ struct ProcReader::Private {
     [[nodiscard]] bool readStat(Entry &entry, qint64 now);
     [[nodiscard]] std::optional<QByteArrayView> statBytes(Entry &entry);
     void updateStat(Entry &entry, const ProcessStat &stat, qint64 now);
+    static void updateCpu(Entry &entry, qint64 now);
     void readFiles(Entry &entry, ProcFiles files, bool visible);
     void readStatus(Entry &entry, ProcFiles files);
     void readOwner(Entry &entry, ProcFiles files, bool visible);
@@ -56,6 +59,7 @@ struct ProcReader::Private {
     [[nodiscard]] std::optional<bool> sharesOurSession(const ProcessStat &stat) const;
     [[nodiscard]] std::optional<bool> fromOutside(pid_t pid, const ProcessStatus *status) const;
     [[nodiscard]] std::optional<bool> permitted(const ProcessId &id) const;
+    [[nodiscard]] bool addChildrenOf(pid_t pid, pid_t tid, std::vector<pid_t> &into);
     void readMembers();
 
     Options options;

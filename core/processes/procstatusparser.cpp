@@ -2,6 +2,7 @@
 #include "core/processes/procparser.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 
@@ -36,10 +37,14 @@ std::string_view trimmed(std::string_view text) noexcept
 // The next word of `text`, which loses it.
 std::string_view takeWord(std::string_view &text) noexcept
 {
-    text = trimmed(text);
-    const size_t size = std::min(text.find_first_of(" \t"), text.size());
-    const std::string_view word = text.substr(0, size);
-    text.remove_prefix(size);
+    size_t begin = 0;
+    while (begin < text.size() && isBlank(text[begin]))
+        ++begin;
+    size_t end = begin;
+    while (end < text.size() && !isBlank(text[end]))
+        ++end;
+    const std::string_view word = text.substr(begin, end - begin);
+    text.remove_prefix(end);
     return word;
 }
 
@@ -62,9 +67,15 @@ bool readNumber(std::string_view value, std::optional<Number> &into, int base = 
 
 bool readKilobytes(std::string_view value, std::optional<quint64> &into) noexcept
 {
+    while (!value.empty() && isBlank(value.front()))
+        value.remove_prefix(1);
     quint64 number = 0;
     constexpr quint64 largest = std::numeric_limits<quint64>::max() / 1024;
-    if (!toNumber(takeWord(value), number) || takeWord(value) != "kB" || number > largest)
+    const char *const valueEnd = value.data() + value.size();
+    const auto [end, error] = std::from_chars(value.data(), valueEnd, number);
+    // At least one blank stands between the number and its unit.
+    if (error != std::errc{} || number > largest || end == valueEnd || !isBlank(*end)
+        || trimmed({end, static_cast<size_t>(valueEnd - end)}) != "kB")
         return false;
     into = number * 1024;
     return true;
@@ -136,84 +147,120 @@ struct Masks {
     }
 };
 
-bool readMemoryLine(std::string_view key, std::string_view value, ProcessStatus &into) noexcept
+template<auto member>
+bool readMemory(std::string_view value, ProcessStatus &into, Masks &) noexcept
 {
-    struct MemoryLine {
-        std::string_view key;
-        std::optional<quint64> ProcessStatus::*member;
-    };
-    static constexpr MemoryLine lines[] = {
-        {"VmPeak", &ProcessStatus::virtualPeakBytes}, {"VmLck", &ProcessStatus::lockedBytes},
-        {"VmHWM", &ProcessStatus::peakResidentBytes}, {"VmRSS", &ProcessStatus::residentBytes},
-        {"VmData", &ProcessStatus::dataBytes},        {"VmStk", &ProcessStatus::stackBytes},
-        {"VmSwap", &ProcessStatus::swapBytes},        {"RssAnon", &ProcessStatus::anonymousBytes},
-        {"RssFile", &ProcessStatus::fileBytes},       {"RssShmem", &ProcessStatus::sharedBytes},
-    };
-    for (const MemoryLine &line : lines) {
-        if (key == line.key)
-            return readKilobytes(value, into.*line.member);
+    return readKilobytes(value, into.*member);
+}
+
+template<auto member, int base = 10>
+bool readPlain(std::string_view value, ProcessStatus &into, Masks &) noexcept
+{
+    return readNumber(value, into.*member, base);
+}
+
+template<auto member>
+bool readBoolean(std::string_view value, ProcessStatus &into, Masks &) noexcept
+{
+    return readFlag(value, into.*member);
+}
+
+template<auto member, unsigned bit>
+bool readMaskOf(std::string_view value, ProcessStatus &, Masks &masks) noexcept
+{
+    return masks.read(bit, masks.disposition.*member, value);
+}
+
+/// A line of `status` that we read.
+struct StatusLine {
+    std::string_view key; ///< with its colon
+    bool (*read)(std::string_view value, ProcessStatus &into, Masks &masks) noexcept;
+};
+
+constexpr StatusLine statusLines[] = {
+    {"Umask:", readPlain<&ProcessStatus::umask, 8>},
+    {"TracerPid:", readPlain<&ProcessStatus::tracer>},
+    {"Uid:", [](auto value, auto &into, auto &) noexcept { return readIds(value, into.uids); }},
+    {"Gid:", [](auto value, auto &into, auto &) noexcept { return readIds(value, into.gids); }},
+    {"NSpid:", [](auto value, auto &into, auto &) noexcept { return readNamespacePids(value, into); }},
+    {"VmPeak:", readMemory<&ProcessStatus::virtualPeakBytes>},
+    {"VmLck:", readMemory<&ProcessStatus::lockedBytes>},
+    {"VmHWM:", readMemory<&ProcessStatus::peakResidentBytes>},
+    {"VmRSS:", readMemory<&ProcessStatus::residentBytes>},
+    {"RssAnon:", readMemory<&ProcessStatus::anonymousBytes>},
+    {"RssFile:", readMemory<&ProcessStatus::fileBytes>},
+    {"RssShmem:", readMemory<&ProcessStatus::sharedBytes>},
+    {"VmData:", readMemory<&ProcessStatus::dataBytes>},
+    {"VmStk:", readMemory<&ProcessStatus::stackBytes>},
+    {"VmSwap:", readMemory<&ProcessStatus::swapBytes>},
+    {"CoreDumping:", readBoolean<&ProcessStatus::coreDumping>},
+    {"SigQ:", [](auto value, auto &into, auto &) noexcept { return readQueue(value, into); }},
+    {"SigPnd:", readMaskOf<&SignalDisposition::pending, 1u << 0>},
+    {"ShdPnd:", readMaskOf<&SignalDisposition::sharedPending, 1u << 1>},
+    {"SigBlk:", readMaskOf<&SignalDisposition::blocked, 1u << 2>},
+    {"SigIgn:", readMaskOf<&SignalDisposition::ignored, 1u << 3>},
+    {"SigCgt:", readMaskOf<&SignalDisposition::caught, 1u << 4>},
+    {"CapEff:", readPlain<&ProcessStatus::effectiveCapabilities, 16>},
+    {"NoNewPrivs:", readBoolean<&ProcessStatus::noNewPrivileges>},
+    {"Seccomp:", readPlain<&ProcessStatus::seccompMode>},
+    {"voluntary_ctxt_switches:", readPlain<&ProcessStatus::voluntarySwitches>},
+    {"nonvoluntary_ctxt_switches:", readPlain<&ProcessStatus::involuntarySwitches>},
+};
+
+/// Finds the entry of a line by its first four bytes, which no two of ours share: of the sixty lines of a file most
+/// are none of ours, and thousands of files are read for each scan.
+class StatusLineIndex
+{
+public:
+    constexpr StatusLineIndex() noexcept
+    {
+        while (!fill())
+            m_multiplier += 2;
     }
-    return true;
-}
 
-bool readSignalLine(std::string_view key, std::string_view value, ProcessStatus &into, Masks &masks) noexcept
-{
-    SignalDisposition &disposition = masks.disposition;
-    if (key == "SigPnd")
-        return masks.read(1u << 0, disposition.pending, value);
-    if (key == "ShdPnd")
-        return masks.read(1u << 1, disposition.sharedPending, value);
-    if (key == "SigBlk")
-        return masks.read(1u << 2, disposition.blocked, value);
-    if (key == "SigIgn")
-        return masks.read(1u << 3, disposition.ignored, value);
-    if (key == "SigCgt")
-        return masks.read(1u << 4, disposition.caught, value);
-    if (key == "SigQ")
-        return readQueue(value, into);
-    return true;
-}
+    /// Null if it is none of ours.
+    [[nodiscard]] constexpr const StatusLine *find(std::string_view line) const noexcept
+    {
+        if (line.size() < tagSize)
+            return nullptr;
+        const quint8 place = m_places[slotOf(line)];
+        return place != 0 && line.starts_with(statusLines[place - 1].key) ? &statusLines[place - 1] : nullptr;
+    }
 
-bool readOtherLine(std::string_view key, std::string_view value, ProcessStatus &into) noexcept
-{
-    if (key == "Uid")
-        return readIds(value, into.uids);
-    if (key == "Gid")
-        return readIds(value, into.gids);
-    if (key == "Umask")
-        return readNumber(value, into.umask, 8);
-    if (key == "TracerPid")
-        return readNumber(value, into.tracer);
-    if (key == "NSpid")
-        return readNamespacePids(value, into);
-    if (key == "CapEff")
-        return readNumber(value, into.effectiveCapabilities, 16);
-    if (key == "NoNewPrivs")
-        return readFlag(value, into.noNewPrivileges);
-    if (key == "Seccomp")
-        return readNumber(value, into.seccompMode);
-    if (key == "CoreDumping")
-        return readFlag(value, into.coreDumping);
-    if (key == "voluntary_ctxt_switches")
-        return readNumber(value, into.voluntarySwitches);
-    if (key == "nonvoluntary_ctxt_switches")
-        return readNumber(value, into.involuntarySwitches);
-    return true;
-}
+private:
+    static constexpr size_t tagSize = 4;
+    static constexpr int slotBits = 7;
 
-bool readLine(std::string_view key, std::string_view value, ProcessStatus &into, Masks &masks) noexcept
-{
-    // The prefix tells the groups apart: most lines are none of ours, or of one group.
-    if (key.starts_with("Vm") || key.starts_with("Rss"))
-        return readMemoryLine(key, value, into);
-    if (key.starts_with("S") && key != "Seccomp")
-        return readSignalLine(key, value, into, masks);
-    return readOtherLine(key, value, into);
-}
+    [[nodiscard]] constexpr size_t slotOf(std::string_view line) const noexcept
+    {
+        quint32 tag = 0;
+        for (size_t i = 0; i < tagSize; ++i)
+            tag |= quint32{static_cast<unsigned char>(line[i])} << (8 * i);
+        return (tag * m_multiplier) >> (32 - slotBits);
+    }
 
-// Calls `take(key, value)` for each line; it returns false for a value that does not parse.
+    // With the present multiplier; false if two lines fall into one slot.
+    constexpr bool fill() noexcept
+    {
+        m_places = {};
+        for (size_t i = 0; i < std::size(statusLines); ++i) {
+            quint8 &place = m_places[slotOf(statusLines[i].key)];
+            if (place != 0)
+                return false;
+            place = static_cast<quint8>(i + 1);
+        }
+        return true;
+    }
+
+    std::array<quint8, size_t{1} << slotBits> m_places{}; // index in statusLines, from 1
+    quint32 m_multiplier = 2'654'435'769u;                // odd, its bits well mixed (2^32 / the golden ratio)
+};
+constexpr StatusLineIndex statusLineIndex;
+
+/// Calls `take(line, position)` for each line until it returns false, which makes the file one with a bad value in
+/// that line; it says where by `position`.
 template<typename Take>
-Result<void> forEachLine(QByteArrayView bytes, Take take)
+Result<void> forEachRawLine(QByteArrayView bytes, Take take)
 {
     if (bytes.isEmpty())
         return failure(bytes, 0, "empty");
@@ -222,13 +269,23 @@ Result<void> forEachLine(QByteArrayView bytes, Take take)
         const size_t end = text.find('\n', begin);
         if (end == std::string_view::npos) // the kernel ends every line: this one was cut
             return failure(bytes, bytes.size(), "unfinished-line");
-        const std::string_view line = text.substr(begin, end - begin);
-        const size_t colon = line.find(':');
-        if (colon != std::string_view::npos && !take(line.substr(0, colon), line.substr(colon + 1)))
-            return failure(bytes, static_cast<qsizetype>(begin) + static_cast<qsizetype>(colon) + 1, "expected-value");
+        size_t position = 0;
+        if (!take(text.substr(begin, end - begin), position))
+            return failure(bytes, static_cast<qsizetype>(begin + position), "expected-value");
         begin = end + 1;
     }
     return {};
+}
+
+// Calls `take(key, value)` for each line; it returns false for a value that does not parse.
+template<typename Take>
+Result<void> forEachLine(QByteArrayView bytes, Take take)
+{
+    return forEachRawLine(bytes, [&](std::string_view line, size_t &position) {
+        const size_t colon = line.find(':');
+        position = colon + 1;
+        return colon == std::string_view::npos || take(line.substr(0, colon), line.substr(colon + 1));
+    });
 }
 
 // The kernel writes the name with "\n" and "\\" escaped (fs/proc/array.c proc_task_name), so that it stays on its line.
@@ -252,8 +309,13 @@ Result<ProcessStatus> parseStatus(QByteArrayView bytes)
 {
     Result<ProcessStatus> status(tl::in_place);
     Masks masks;
-    auto parsed = forEachLine(
-        bytes, [&](std::string_view key, std::string_view value) { return readLine(key, value, *status, masks); });
+    auto parsed = forEachRawLine(bytes, [&](std::string_view line, size_t &position) {
+        const StatusLine *known = statusLineIndex.find(line);
+        if (!known)
+            return true;
+        position = known->key.size();
+        return known->read(line.substr(position), *status, masks);
+    });
     if (!parsed)
         return Failure(parsed.error());
     if (masks.seen == Masks::all)

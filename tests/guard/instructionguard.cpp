@@ -48,6 +48,30 @@ FakeProc::Process realistic(int i)
             .startCode = 94'276'000'546'816};
 }
 
+/// All the lines that a kernel of today writes, most of them none that we read.
+QByteArray realisticStatus(const FakeProc::Process &process, quint64 switches = 0)
+{
+    const QByteArray pid = QByteArray::number(process.pid);
+    return "Name:\t" + process.name + "\nUmask:\t0022\nState:\tS (sleeping)\nTgid:\t" + pid + "\nNgid:\t0\nPid:\t" + pid
+           + "\nPPid:\t" + QByteArray::number(process.ppid)
+           + "\nTracerPid:\t0\nUid:\t1000\t1000\t1000\t1000\nGid:\t1000\t1000\t1000\t1000\nFDSize:\t256\n"
+             "Groups:\t24 25 27 29 30 44 46 100 110 1000 \nNStgid:\t"
+           + pid + "\nNSpid:\t" + pid + "\nNSpgid:\t" + pid + "\nNSsid:\t" + pid
+           + "\nKthread:\t0\nVmPeak:\t  264132 kB\nVmSize:\t  264132 kB\nVmLck:\t       0 kB\nVmPin:\t       0 kB\n"
+             "VmHWM:\t   21340 kB\nVmRSS:\t   21340 kB\nRssAnon:\t    9104 kB\nRssFile:\t   12236 kB\n"
+             "RssShmem:\t       0 kB\nVmData:\t   42188 kB\nVmStk:\t     132 kB\nVmExe:\t    2764 kB\n"
+             "VmLib:\t    8632 kB\nVmPTE:\t     128 kB\nVmSwap:\t       0 kB\nHugetlbPages:\t       0 kB\n"
+             "CoreDumping:\t0\nTHP_enabled:\t1\nuntag_mask:\t0xffffffffffffffff\nThreads:\t1\nSigQ:\t0/96365\n"
+             "SigPnd:\t0000000000000000\nShdPnd:\t0000000000000000\nSigBlk:\t0000000000010000\n"
+             "SigIgn:\t0000000001001000\nSigCgt:\t0000000000004002\nCapInh:\t0000000000000000\n"
+             "CapPrm:\t0000000000000000\nCapEff:\t0000000000000000\nCapBnd:\t000001ffffffffff\n"
+             "CapAmb:\t0000000000000000\nNoNewPrivs:\t0\nSeccomp:\t0\nSeccomp_filters:\t0\n"
+             "Speculation_Store_Bypass:\tvulnerable\nSpeculationIndirectBranch:\tconditional enabled\n"
+             "Cpus_allowed:\t3\nCpus_allowed_list:\t0-1\nMems_allowed:\t1\nMems_allowed_list:\t0\n"
+             "voluntary_ctxt_switches:\t"
+           + QByteArray::number(123'456 + switches) + "\nnonvoluntary_ctxt_switches:\t789\n";
+}
+
 void countScans(const FakeProc &proc)
 {
     ProcReader reader({.root = proc.root()});
@@ -57,11 +81,23 @@ void countScans(const FakeProc &proc)
         if (!snapshot || snapshot->processes.size() != processes)
             fail("the fixture was not read");
     };
+    const auto changeAll = [&proc](quint64 by) {
+        for (int i = 0; i < processes; ++i) {
+            FakeProc::Process process = realistic(i);
+            process.userTicks += by;
+            proc.add(process);
+            proc.write(process.pid, "status", realisticStatus(process, by));
+        }
+    };
     count("first scan of stat", scan);
-    count("scan of stat", scan);
+    count("scan of stat, all idle", scan);
+    changeAll(1);
+    count("scan of stat, all changed", scan);
     interest.everyRow = ProcFile::Status;
     scan();
-    count("scan of stat and status", scan);
+    count("scan of stat and status, all idle", scan);
+    changeAll(2);
+    count("scan of stat and status, all changed", scan);
 }
 
 void countDiff()
@@ -112,7 +148,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < processes; ++i) {
         const FakeProc::Process process = realistic(i);
         proc.add(process);
-        proc.write(process.pid, "status", FakeProc::statusOf(process, 0x10000, 0x4002, 1000));
+        proc.write(process.pid, "status", realisticStatus(process));
     }
     countScans(proc);
     countDiff();

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void unchangedPartsAreShared();
     void refreshAddsFilesAndLeavesOutTheGone();
     void cpuPercentNeedsTwoScans();
+    void cpuPercentFallsToNothingWhenIdle();
+    void valuesThatChangeBackAreSeen();
     void cancelledScanSaysSoAndTheNextIsWhole();
     void detailsOfAFixture();
     void detailsErrors();
@@ -332,6 +334,47 @@ void tst_ProcReader::cpuPercentNeedsTwoScans()
     const double seconds = static_cast<double>(next->monotonicNs - first->monotonicNs) / 1e9;
     QVERIFY(seconds >= 0.1);
     QVERIFY(qAbs(*next->processes[0].cpuPercent - 100.0 / seconds) < 1e-2 * 100.0 / seconds);
+}
+
+// A file that says the same as before is not parsed again, but time passes.
+void tst_ProcReader::cpuPercentFallsToNothingWhenIdle()
+{
+    FakeProc proc;
+    proc.add({.pid = 5, .userTicks = 1000});
+    ProcReader reader = readerOf(proc);
+    QVERIFY(reader.scan({}));
+    proc.add({.pid = 5, .userTicks = 1100});
+    Result<Snapshot> next = reader.scan({});
+    while (next->processes[0].cpuPercent.value_or(0) <= 0)
+        next = reader.scan({});
+    while (*next->processes[0].cpuPercent > 0)
+        next = reader.scan({});
+    QCOMPARE(next->processes[0].stat.userTicks, quint64{1100});
+}
+
+void tst_ProcReader::valuesThatChangeBackAreSeen()
+{
+    FakeProc proc;
+    ProcReader reader = readerOf(proc);
+    const ScanInterest interest{.everyRow = ProcFile::Status};
+    for (const quint64 value : {1, 2, 1, 1, 2, 2, 1}) {
+        proc.add({.pid = 5, .userTicks = value});
+        proc.write(5, "status", FakeProc::statusOf({.pid = 5}, value));
+        const auto snapshot = reader.scan(interest);
+        QCOMPARE(snapshot->processes[0].stat.userTicks, value);
+        QCOMPARE(snapshot->processes[0].disposition()->blocked.bits(), value);
+        // Another reading of the same row in between changes nothing of that.
+        proc.write(5, "status", FakeProc::statusOf({.pid = 5}, 8));
+        const ProcessId id{5, 100};
+        const auto rows = reader.refresh(*snapshot, {&id, 1}, ProcFile::Status);
+        QCOMPARE(rows[0].disposition()->blocked.bits(), quint64{8});
+    }
+    proc.write(5, "status", "Name"); // cut: unknown, and known again after that
+    QVERIFY(!reader.scan(interest)->processes[0].status);
+    proc.write(5, "status", FakeProc::statusOf({.pid = 5}, 1));
+    QVERIFY(reader.scan(interest)->processes[0].status);
+    QVERIFY(!reader.scan({})->processes[0].status); // nobody asks
+    QVERIFY(reader.scan(interest)->processes[0].status);
 }
 
 void tst_ProcReader::cancelledScanSaysSoAndTheNextIsWhole()
