@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // How long the window's thread is busy with one event while the list of thousands of processes refreshes.
 //
-//   bench_window [--sleepers N] [--seconds S] [--starts-per-second N]
+//   bench_window [--sleepers N] [--seconds S] [--starts-per-second N] [--json FILE]
 //
 // It starts N sleeping children of its own, and beside them some that come and go, opens the real window on them and
 // runs these scenes, S seconds each: the tree at rest, sorted by CPU time, scrolling, typing into the search field,
 // pointing at rows. Printed are percentiles over all events of at least 0.1 ms, in wall time and in CPU time of the
 // thread (which other load does not change), and what the longest ones were. For a quiet list of exactly these
 // processes run it in a pid namespace: unshare -pf --mount-proc bench_window
-#include "core/base/clock.h"
 #include "core/base/limits.h"
 #include "core/processes/processmonitor.h"
+#include "tests/bench/measuringapplication.h"
+#include "tests/bench/sleepers.h"
 #include "ui/models/processmodel.h"
 #include "ui/models/signallog.h"
 #include "ui/pages/processespage.h"
@@ -19,97 +20,27 @@
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 
-#include <QApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
-#include <QMetaEnum>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTemporaryDir>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <ctime>
 #include <functional>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 using namespace signalbox;
+using namespace signalbox::bench;
 
 namespace {
 
-constexpr double nsPerMs = 1e6;
 constexpr double frameMs = 16.0;
-
-qint64 threadCpuNs()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
-}
-
-struct Measured {
-    double wallMs = 0;
-    double cpuMs = 0;
-    QByteArray what;
-};
-
-/// Measures each event that the event loop delivers.
-class MeasuringApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        const bool isOurs = QThread::currentThread() == thread(); // workers have event loops, too
-        if (!isOurs || m_depth > 0)
-            return QApplication::notify(receiver, event);
-        const QByteArray what = QByteArray(receiver->metaObject()->className()) + ' '
-                                + QByteArray(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
-        const qint64 wall = monotonicNs();
-        const qint64 cpu = threadCpuNs();
-        ++m_depth;
-        const bool accepted = QApplication::notify(receiver, event);
-        --m_depth;
-        const double wallMs = static_cast<double>(monotonicNs() - wall) / nsPerMs;
-        constexpr double worthCounting = 0.1;
-        if (wallMs >= worthCounting)
-            m_events.push_back({wallMs, static_cast<double>(threadCpuNs() - cpu) / nsPerMs, what});
-        return accepted;
-    }
-
-    std::vector<Measured> take() { return std::exchange(m_events, {}); }
-
-private:
-    int m_depth = 0;
-    std::vector<Measured> m_events;
-};
-
-/// A process that ends with the one that started it.
-template<typename Body>
-void startChild(Body body)
-{
-    const pid_t parent = ::getpid();
-    if (::fork() != 0)
-        return;
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent)
-        ::_exit(1);
-    body();
-    ::_exit(0);
-}
-
-void startSleepers(int count)
-{
-    for (int i = 0; i < count; ++i)
-        startChild([] {
-            for (;;)
-                ::pause();
-        });
-}
 
 /// Starts processes that live for a second.
 void startChurn(int perSecond)
@@ -134,7 +65,25 @@ double percentile(const std::vector<double> &sorted, double part)
     return sorted.empty() ? 0.0 : sorted[static_cast<size_t>(part * static_cast<double>(sorted.size() - 1))];
 }
 
-void report(const char *scene, std::vector<Measured> events, int processes)
+QJsonObject percentiles(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return {{QStringLiteral("p50"), percentile(values, 0.5)},
+            {QStringLiteral("p99"), percentile(values, 0.99)},
+            {QStringLiteral("p99.9"), percentile(values, 0.999)},
+            {QStringLiteral("max"), percentile(values, 1)}};
+}
+
+/// "p50 0.1 p99 2.0 …"
+QByteArray inWords(const QJsonObject &percentiles)
+{
+    QByteArray words;
+    for (const char *name : {"p50", "p99", "p99.9", "max"})
+        words += QByteArray(name) + ' ' + QByteArray::number(percentiles[QLatin1String(name)].toDouble(), 'f', 1) + ' ';
+    return words;
+}
+
+QJsonObject report(const char *scene, std::vector<Measured> events, const std::vector<double> &answers, int processes)
 {
     std::vector<double> wall;
     std::vector<double> cpu;
@@ -142,20 +91,27 @@ void report(const char *scene, std::vector<Measured> events, int processes)
         wall.push_back(event.wallMs);
         cpu.push_back(event.cpuMs);
     }
-    std::sort(wall.begin(), wall.end());
-    std::sort(cpu.begin(), cpu.end());
     const auto late = std::count_if(cpu.begin(), cpu.end(), [](double ms) { return ms > frameMs; });
-    std::printf("%-22s %5d processes %6zu events  wall ms p50 %.1f p95 %.1f p99 %.1f max %.1f  "
-                "cpu ms p50 %.1f p95 %.1f p99 %.1f max %.1f  over a frame (cpu) %td\n",
-                scene, processes, events.size(), percentile(wall, 0.5), percentile(wall, 0.95), percentile(wall, 0.99),
-                percentile(wall, 1), percentile(cpu, 0.5), percentile(cpu, 0.95), percentile(cpu, 0.99),
-                percentile(cpu, 1), late);
+    QJsonObject result{{QStringLiteral("scene"), QString::fromLatin1(scene)},
+                       {QStringLiteral("processes"), processes},
+                       {QStringLiteral("events"), static_cast<qint64>(events.size())},
+                       {QStringLiteral("wallMs"), percentiles(wall)},
+                       {QStringLiteral("cpuMs"), percentiles(cpu)},
+                       {QStringLiteral("overAFrame"), static_cast<qint64>(late)}};
+    std::printf("%-18s %5d processes %6zu events  wall ms %s cpu ms %s over a frame (cpu) %td\n", scene, processes,
+                events.size(), inWords(percentiles(wall)).constData(), inWords(percentiles(cpu)).constData(), late);
+    if (!answers.empty()) {
+        result[QStringLiteral("answerMs")] = percentiles(answers);
+        std::printf("    %zu answers on the screen after ms %s\n", answers.size(),
+                    inWords(percentiles(answers)).constData());
+    }
     std::sort(events.begin(), events.end(), [](const Measured &a, const Measured &b) { return a.cpuMs > b.cpuMs; });
     constexpr size_t mostNamed = 4;
     for (size_t i = 0; i < std::min(events.size(), mostNamed); ++i)
         std::printf("    %6.1f ms cpu %6.1f ms wall  %s\n", events[i].cpuMs, events[i].wallMs,
                     events[i].what.constData());
     std::fflush(stdout);
+    return result;
 }
 
 struct Scene {
@@ -177,10 +133,17 @@ int main(int argc, char **argv)
     int sleepers = 5000;
     int seconds = 10;
     int startsPerSecond = 20;
+    QByteArray jsonPath;
     for (int i = 1; i + 1 < argc; i += 2) {
         const QByteArray option = argv[i];
-        int *into = option == "--sleepers" ? &sleepers : option == "--seconds" ? &seconds : &startsPerSecond;
-        *into = QByteArray(argv[i + 1]).toInt();
+        if (option == "--json")
+            jsonPath = argv[i + 1];
+        int *into = option == "--sleepers"            ? &sleepers
+                    : option == "--seconds"           ? &seconds
+                    : option == "--starts-per-second" ? &startsPerSecond
+                                                      : nullptr;
+        if (into)
+            *into = QByteArray(argv[i + 1]).toInt();
     }
     startSleepers(sleepers); // before there are threads
     startChurn(startsPerSecond);
@@ -220,8 +183,10 @@ int main(int argc, char **argv)
         {"typing a search", [] {},
          [&](int tick) {
              static const QString text = QStringLiteral("bench state:S");
-             if (tick % 4 == 0)
-                 search->setText(text.left(tick / 4 % (text.size() + 1)));
+             if (tick % 4 != 0)
+                 return;
+             application.awaitAnswer(view.viewport());
+             search->setText(text.left(tick / 4 % (text.size() + 1)));
          }},
         {"pointing at rows", [&] { search->clear(); },
          [&](int tick) {
@@ -232,6 +197,7 @@ int main(int argc, char **argv)
          }},
     };
 
+    QJsonArray results;
     size_t current = 0;
     int tick = 0;
     constexpr int tickMs = 50;
@@ -243,7 +209,8 @@ int main(int argc, char **argv)
         if (++tick * tickMs < seconds * 1000)
             return;
         tick = 0;
-        report(scene.name, application.take(), page->model().processCount());
+        results.append(
+            report(scene.name, application.takeEvents(), application.takeAnswersMs(), page->model().processCount()));
         if (++current == scenes.size())
             QCoreApplication::quit();
         else
@@ -251,5 +218,10 @@ int main(int argc, char **argv)
     });
     scenes[0].begin();
     ticks.start(tickMs);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (QFile json(QString::fromLocal8Bit(jsonPath)); !jsonPath.isEmpty()) {
+        if (!json.open(QIODevice::WriteOnly) || json.write(QJsonDocument(results).toJson()) < 0)
+            return 1;
+    }
+    return status;
 }
