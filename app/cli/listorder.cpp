@@ -14,10 +14,8 @@ void sortRecords(Records &records, const ListSort &sort)
 {
     std::stable_sort(records.begin(), records.end(), [&](const ProcessRecord *a, const ProcessRecord *b) {
         if (sort.field) {
-            if (sortsBefore(*sort.field, *a, *b, sort.order))
-                return true;
-            if (sortsBefore(*sort.field, *b, *a, sort.order))
-                return false;
+            if (const auto ordering = compareForSort(*sort.field, *a, *b, sort.order); ordering != 0)
+                return ordering < 0;
         }
         return a->id < b->id;
     });

@@ -364,12 +364,21 @@ const ProcessField *findProcessField(QStringView id)
     return nullptr;
 }
 
-bool sortsBefore(const ProcessField &field, const ProcessRecord &a, const ProcessRecord &b, Qt::SortOrder order)
+std::weak_ordering compareForSort(const ProcessField &field, const ProcessRecord &a, const ProcessRecord &b,
+                                  Qt::SortOrder order)
 {
     const std::partial_ordering ordering = field.compare(a, b);
     if (ordering == std::partial_ordering::unordered)
-        return field.isKnown(a) && !field.isKnown(b);
-    return order == Qt::AscendingOrder ? ordering < 0 : ordering > 0;
+        return field.isKnown(b) <=> field.isKnown(a);
+    const std::partial_ordering wanted = order == Qt::AscendingOrder ? ordering : 0 <=> ordering;
+    return wanted < 0   ? std::weak_ordering::less
+           : wanted > 0 ? std::weak_ordering::greater
+                        : std::weak_ordering::equivalent;
+}
+
+bool sortsBefore(const ProcessField &field, const ProcessRecord &a, const ProcessRecord &b, Qt::SortOrder order)
+{
+    return compareForSort(field, a, b, order) < 0;
 }
 
 } // namespace signalbox

@@ -54,8 +54,11 @@ struct ProcessField {
     bool (*isKnown)(const ProcessRecord &record);
 };
 
-/// Does `a` come before `b` in a list sorted by `field`? Unknown values come last in both orders. Equal values are not
-/// ordered here: break the tie by ProcessId.
+/// How `a` stands to `b` in a list sorted by `field`: less is before. Unknown values come last in both orders. Equal
+/// values are not ordered here: break the tie by ProcessId.
+[[nodiscard]] std::weak_ordering compareForSort(const ProcessField &field, const ProcessRecord &a,
+                                                const ProcessRecord &b, Qt::SortOrder order);
+/// Does `a` come before `b` in such a list?
 [[nodiscard]] bool sortsBefore(const ProcessField &field, const ProcessRecord &a, const ProcessRecord &b,
                                Qt::SortOrder order);
 

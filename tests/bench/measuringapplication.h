@@ -28,11 +28,11 @@ class MeasuringApplication : public QApplication
 public:
     using QApplication::QApplication;
 
-    /// From now until `shows` was painted next, an answer is awaited.
-    void awaitAnswer(const QObject *shows)
+    /// What was asked at `askedNs` (CLOCK_MONOTONIC) is answered when `shows` was painted next.
+    void awaitAnswer(const QObject *shows, qint64 askedNs)
     {
         m_awaited = shows;
-        m_askedNs = monotonicNs();
+        m_askedNs = askedNs;
     }
 
     bool notify(QObject *receiver, QEvent *event) override

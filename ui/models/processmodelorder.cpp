@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of ProcessModel that puts rows in order, and hangs many of them elsewhere at once.
+#include "ui/models/nearlysorted.h"
 #include "ui/models/processmodel.h"
 
 #include <algorithm>
@@ -76,8 +77,8 @@ void ProcessModel::hangUnder(ProcessRow *under, const Rows &rows)
 void ProcessModel::sortChildren(ProcessRow *parent, size_t count) const
 {
     parent->unsorted = false;
-    std::sort(parent->shown.begin(), parent->shown.begin() + static_cast<std::ptrdiff_t>(count),
-              [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
+    sortNearlySorted(parent->shown, count,
+                     [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
 }
 
 void ProcessModel::detach(ProcessRow *row)
@@ -119,7 +120,7 @@ void ProcessModel::restoreOrder()
     if (m_layout == Layout::Tree)
         m_rows.forEach(check);
     if (!parents.empty())
-        reorder(parents, [&](ProcessRow *parent) { std::sort(parent->shown.begin(), parent->shown.end(), before); });
+        reorder(parents, [this](ProcessRow *parent) { sortChildren(parent, parent->shown.size()); });
 }
 
 void ProcessModel::reorder(const Rows &parents, const std::function<void(ProcessRow *)> &arrange)
@@ -178,10 +179,8 @@ void ProcessModel::rehangAll()
         row->shownUnder->shown.push_back(row);
     });
     for (ProcessRow *parent : parents) {
-        std::sort(parent->shown.begin(), parent->shown.end(),
-                  [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); });
+        sortChildren(parent, parent->shown.size());
         renumber(parent);
-        parent->unsorted = false;
     }
     updatePersistent();
     Q_EMIT layoutChanged();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of ProcessModel that changes which rows stand where.
+#include "ui/models/nearlysorted.h"
 #include "ui/models/processmodel.h"
 
 #include <algorithm>
@@ -11,10 +12,12 @@ namespace {
 
 /// Up to so many rows are put one by one where they belong; more come as one block that is then sorted in.
 constexpr size_t fewRows = 8;
-/// Each insertion, move and removal asks every persistent index (one per expanded row) whether it is affected. With
-/// more rows than this to change in a tree, hanging all of them elsewhere at once is cheaper: 20,000 processes with
-/// 10,000 parents took 3.4 s to filter one by one.
+/// Each insertion, move and removal asks every persistent index (one per expanded row) whether it is affected, which
+/// takes some 20 ns: 20,000 processes with 10,000 parents took 3.4 s to filter one by one. Hanging all of them
+/// elsewhere at once makes the view lay out everything, 20 ms for 20,000 rows: with more rows than `manyRows` to change
+/// in a tree, that is cheaper from so many questions on.
 constexpr size_t manyRows = 32;
+constexpr size_t manyQuestions = 200'000;
 
 int depthOf(const ProcessRow *row)
 {
@@ -34,10 +37,8 @@ ProcessRow *ProcessModel::target(const ProcessRow *row) const
 bool ProcessModel::comesBefore(const ProcessRow *a, const ProcessRow *b) const
 {
     if (m_sortField) {
-        if (sortsBefore(*m_sortField, *a->record, *b->record, m_sortOrder))
-            return true;
-        if (sortsBefore(*m_sortField, *b->record, *a->record, m_sortOrder))
-            return false;
+        if (const auto ordering = compareForSort(*m_sortField, *a->record, *b->record, m_sortOrder); ordering != 0)
+            return ordering < 0;
     }
     return a->id < b->id;
 }
@@ -64,7 +65,9 @@ void ProcessModel::synchronise()
         else if (row->wanted && row->shownUnder != target(row))
             moving.push_back(row);
     });
-    if (m_layout == Layout::Tree && !m_root.shown.empty() && coming.size() + moving.size() + going.size() > manyRows) {
+    const size_t changes = coming.size() + moving.size() + going.size();
+    if (m_layout == Layout::Tree && !m_root.shown.empty() && changes > manyRows
+        && changes * static_cast<size_t>(persistentIndexList().size()) > manyQuestions) {
         restructure(coming, moving, going);
         return;
     }
@@ -96,10 +99,10 @@ void ProcessModel::insertRows(const Rows &rows)
     }
     const auto before = [this](const ProcessRow *a, const ProcessRow *b) { return comesBefore(a, b); };
     for (ProcessRow *under : filled) {
-        std::sort(under->shown.begin(), under->shown.end(), before);
+        sortChildren(under, under->shown.size());
         renumber(under);
     }
-    std::sort(tops.begin(), tops.end(), [&](const ProcessRow *a, const ProcessRow *b) {
+    sortNearlySorted(tops, tops.size(), [&](const ProcessRow *a, const ProcessRow *b) {
         const ProcessRow *underA = target(a);
         const ProcessRow *underB = target(b);
         return underA != underB ? std::less<>{}(underA, underB) : before(a, b);
