@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
@@ -200,6 +201,14 @@ Result<std::pair<UniqueFd, UniqueFd>> socketPair()
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends) != 0)
         return Failure(lastSystemError("socketpair", QString()));
     return std::pair{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+Result<UniqueFd> eventDescriptor()
+{
+    const int fd = ::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    if (fd < 0)
+        return Failure(lastSystemError("eventfd", QString()));
+    return UniqueFd(fd);
 }
 
 Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags)

@@ -32,6 +32,8 @@ namespace signalbox::sys {
 [[nodiscard]] Result<QByteArray> readLink(const char *path);
 /// socketpair(2) of two connected stream sockets, both non-blocking and close-on-exec. *Errors:* LimitReached.
 [[nodiscard]] Result<std::pair<UniqueFd, UniqueFd>> socketPair();
+/// eventfd(2) that starts at 0, non-blocking and close-on-exec. *Errors:* LimitReached.
+[[nodiscard]] Result<UniqueFd> eventDescriptor();
 
 /// A second descriptor of the same open file (F_DUPFD_CLOEXEC). *Errors:* LimitReached.
 [[nodiscard]] Result<UniqueFd> duplicate(int fd);

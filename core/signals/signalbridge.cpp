@@ -80,7 +80,7 @@ private:
 // before a member is touched.
 void SignalBridgePrivate::takeTurn()
 {
-    if (!handlers::isCurrent(m_generation)) { // a forked child: bytes and ring are the parent's
+    if (!handlers::isCurrent(m_generation)) { // a forked child: wake-up and ring are the parent's
         m_notifier.setEnabled(false);
         return;
     }

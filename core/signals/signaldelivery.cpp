@@ -4,7 +4,6 @@
 #include "core/signals/signalhandlers_p.h"
 
 #include <cerrno>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace signalbox::handlers {
@@ -127,9 +126,9 @@ void wake() noexcept
 {
     if (state.wakeSent.exchange(true, std::memory_order_acq_rel))
         return;
-    constexpr char byte = 1;
-    // A full socket is impossible with one byte at a time, and would be readable anyway.
-    (void)::send(state.wakeWriteFd.load(std::memory_order_relaxed), &byte, 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+    constexpr std::uint64_t one = 1;
+    // A full counter is impossible with one at a time, and would be readable anyway.
+    (void)!::write(state.wakeFd.load(std::memory_order_relaxed), &one, sizeof one);
 }
 
 void performDefaultAction(int signal) noexcept

@@ -7,7 +7,6 @@
 
 #include <bit>
 #include <cstring>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace signalbox::handlers {
@@ -62,9 +61,8 @@ void forgetParent()
         if (ring != nullptr)
             ring->reset(); // slots that the parent's handlers were writing to would never be written
     }
-    // Left open: the copy of the parent's notifier still names them, and a new descriptor must not get its number.
-    state.wakeReadFd = -1;
-    state.wakeWriteFd = -1;
+    // Left open: the copy of the parent's notifier still names it, and a new descriptor must not get its number.
+    state.wakeFd = -1;
     state.inUse = false;
 }
 
@@ -79,14 +77,13 @@ Result<std::uint32_t> acquire(size_t ringCapacity)
     if (state.inUse.exchange(true)) {
         return Failure(Error{.code = ErrorCode::AlreadyExists, .operation = QStringLiteral("create signal bridge")});
     }
-    if (state.wakeReadFd < 0) {
-        auto ends = sys::socketPair();
-        if (!ends) {
+    if (state.wakeFd < 0) {
+        auto event = sys::eventDescriptor();
+        if (!event) {
             state.inUse = false;
-            return Failure(ends.error());
+            return Failure(event.error());
         }
-        state.wakeReadFd = ends->first.release();
-        state.wakeWriteFd = ends->second.release();
+        state.wakeFd = event->release();
         state.wakeSent = false;
     }
     const size_t capacity = SignalRing::roundedCapacity(ringCapacity);
@@ -192,7 +189,7 @@ SignalRing &ring() noexcept
 
 int wakeDescriptor() noexcept
 {
-    return state.wakeReadFd.load(std::memory_order_relaxed);
+    return state.wakeFd.load(std::memory_order_relaxed);
 }
 
 bool isCurrent(std::uint32_t generation) noexcept
@@ -202,10 +199,9 @@ bool isCurrent(std::uint32_t generation) noexcept
 
 void drainWake() noexcept
 {
-    char bytes[64];
-    while (::recv(wakeDescriptor(), bytes, sizeof bytes, MSG_DONTWAIT) > 0) {
-    }
-    // Only now: a byte sent after the flag was cleared must still be there. Whoever found the flag set before this
+    std::uint64_t count = 0;
+    (void)!::read(wakeDescriptor(), &count, sizeof count);
+    // Only now: what is written after the flag was cleared must still be there. Whoever found the flag set before this
     // wrote its record before, so the ring shows it (both sides exchange, which orders them).
     state.wakeSent.exchange(false, std::memory_order_acq_rel);
 }

@@ -30,7 +30,7 @@ enum class IgnoredPolicy { Leave, Override };
 enum class InstallState { Installed, LeftIgnored };
 enum class RemoveState { Restored, PassThrough };
 
-/// Makes this process the owner and readies ring and socketpair before any handler is installed. Returns the
+/// Makes this process the owner and readies ring and eventfd before any handler is installed. Returns the
 /// generation, which marks the records of this user. *Errors:* AlreadyExists, LimitReached.
 [[nodiscard]] Result<std::uint32_t> acquire(size_t ringCapacity);
 /// Ends the use of `generation`: removes what is installed. Nothing happens if it is not the current one (a copy of a
@@ -47,9 +47,9 @@ void release(std::uint32_t generation);
 [[nodiscard]] bool isCurrent(std::uint32_t generation) noexcept;
 /// The ring of the current owner.
 [[nodiscard]] SignalRing &ring() noexcept;
-/// The end of the socketpair that becomes readable. *Ownership:* stays here.
+/// The eventfd that becomes readable. *Ownership:* stays here.
 [[nodiscard]] int wakeDescriptor() noexcept;
-/// Empties the socketpair, then lets the next signal wake again. Call it before reading the ring, never after.
+/// Empties the eventfd, then lets the next signal wake again. Call it before reading the ring, never after.
 void drainWake() noexcept;
 /// Makes wakeDescriptor() readable unless it is so already. Async-signal-safe.
 void wake() noexcept;

@@ -34,8 +34,7 @@ struct State {
     std::atomic<bool> inUse{false};
     std::atomic<std::uint32_t> generation{0};
     std::atomic<SignalRing *> ring{nullptr};
-    std::atomic<int> wakeWriteFd{-1};
-    std::atomic<int> wakeReadFd{-1};
+    std::atomic<int> wakeFd{-1}; // an eventfd: less than half of what a socketpair costs, and empty after one read
     std::atomic<bool> wakeSent{false};
     std::array<std::atomic<std::uint64_t>, signalSlots> overflow{};
     std::atomic<std::uint64_t> overflowTotal{0};

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void readAtFillsOrStopsAtTheEnd();
     void longLinksAreReadWhole();
     void socketPairIsNonBlockingAndCloseOnExec();
+    void eventDescriptorCountsWithoutWaiting();
     void descriptorLimitIsReported();
     void signalGoesThroughAPidfd();
     void signalZeroOnlyProbes();
@@ -231,6 +232,20 @@ void TestSyscalls::socketPairIsNonBlockingAndCloseOnExec()
     QCOMPARE(::read(ends->first.get(), &byte, 1), ssize_t(-1)); // and does not wait
 }
 
+void TestSyscalls::eventDescriptorCountsWithoutWaiting()
+{
+    const auto event = sys::eventDescriptor();
+    QVERIFY(event);
+    QCOMPARE(::fcntl(event->get(), F_GETFD) & FD_CLOEXEC, FD_CLOEXEC);
+    std::uint64_t count = 0;
+    QCOMPARE(::read(event->get(), &count, sizeof count), ssize_t(-1));
+    for (const std::uint64_t more : {2, 3})
+        QCOMPARE(::write(event->get(), &more, sizeof more), ssize_t(sizeof more));
+    QCOMPARE(::read(event->get(), &count, sizeof count), ssize_t(sizeof count));
+    QCOMPARE(count, std::uint64_t{5}); // one read takes them all
+    QCOMPARE(::read(event->get(), &count, sizeof count), ssize_t(-1));
+}
+
 void TestSyscalls::descriptorLimitIsReported()
 {
     rlimit before{};
@@ -239,11 +254,13 @@ void TestSyscalls::descriptorLimitIsReported()
     ::setrlimit(RLIMIT_NOFILE, &none);
     const auto file = sys::openFile("/dev/null", O_RDONLY);
     const auto ends = sys::socketPair();
+    const auto event = sys::eventDescriptor();
     const auto pidfd = sys::pidfdOpen(::getpid());
     ::setrlimit(RLIMIT_NOFILE, &before);
-    QVERIFY(!file && !ends && !pidfd);
+    QVERIFY(!file && !ends && !event && !pidfd);
     QCOMPARE(file.error().code, ErrorCode::LimitReached);
     QCOMPARE(ends.error().code, ErrorCode::LimitReached);
+    QCOMPARE(event.error().code, ErrorCode::LimitReached);
     QVERIFY(pidfd.error().code == ErrorCode::LimitReached || pidfd.error().code == ErrorCode::Unsupported);
 }
 
