@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
@@ -209,6 +210,21 @@ Result<UniqueFd> eventDescriptor()
     if (fd < 0)
         return Failure(lastSystemError("eventfd", QString()));
     return UniqueFd(fd);
+}
+
+Result<UniqueFd> signalDescriptor(const sigset_t &signals)
+{
+    const int fd = ::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
+    if (fd < 0)
+        return Failure(lastSystemError("signalfd", QString()));
+    return UniqueFd(fd);
+}
+
+Result<void> setSignalDescriptor(int fd, const sigset_t &signals)
+{
+    if (::signalfd(fd, &signals, 0) < 0)
+        return Failure(lastSystemError("signalfd", QString::number(fd)));
+    return {};
 }
 
 Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags)

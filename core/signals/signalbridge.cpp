@@ -3,6 +3,7 @@
 
 #include "core/signals/siginforecord.h"
 #include "core/signals/signalhandlers.h"
+#include "core/signals/signalhint.h"
 
 #include <QPointer>
 #include <QSocketNotifier>
@@ -54,16 +55,26 @@ public:
         , m_generation(generation)
         , m_perTurn(std::max(perTurn, 1))
         , m_notifier(handlers::wakeDescriptor(), QSocketNotifier::Read)
+        , m_hint([this] { takeHint(); })
     {
-        QObject::connect(&m_notifier, &QSocketNotifier::activated, &bridge, [this] { takeTurn(); });
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &bridge, [this] { takeWake(); });
     }
     ~SignalBridgePrivate() { handlers::release(m_generation); }
     Q_DISABLE_COPY_MOVE(SignalBridgePrivate)
 
-    SignalSet watchedSignals;
+    [[nodiscard]] SignalSet watched() const { return m_watched; }
+    void setWatched(SignalSet watched)
+    {
+        m_watched = watched;
+        m_hint.setSignals(watched);
+    }
 
 private:
-    void takeTurn();
+    void takeHint();
+    void takeWake();
+    [[nodiscard]] bool isOurs();
+    [[nodiscard]] bool emptyRing(const QPointer<SignalBridge> &alive, int &left);
+    [[nodiscard]] bool dispatch(const QPointer<SignalBridge> &alive, int &left);
     void noteOverflow();
     [[nodiscard]] bool reportOverflow(const QPointer<SignalBridge> &alive);
 
@@ -71,36 +82,78 @@ private:
     const std::uint32_t m_generation;
     const int m_perTurn;
     QSocketNotifier m_notifier;
+    SignalHint m_hint;
+    SignalSet m_watched;
     quint64 m_nextSequence = 0;
     std::vector<OverflowReport> m_overflow;
     quint64 m_overflowPosition = 0; // told once the ring was read up to here: what filled it came before
 };
 
-// One turn of the event loop. Receivers may do anything, delete the bridge included: after each signal that is checked
-// before a member is touched.
-void SignalBridgePrivate::takeTurn()
+// False in a forked child: wake-up and ring are the parent's.
+bool SignalBridgePrivate::isOurs()
 {
-    if (!handlers::isCurrent(m_generation)) { // a forked child: wake-up and ring are the parent's
-        m_notifier.setEnabled(false);
+    if (handlers::isCurrent(m_generation))
+        return true;
+    m_notifier.setEnabled(false);
+    m_hint.stop();
+    return false;
+}
+
+// A signal is or was pending. Mostly its handler has run by now; its wake-up is there, too, and is taken along last, so
+// that it costs the receiver nothing and the event loop no turn.
+void SignalBridgePrivate::takeHint()
+{
+    if (!isOurs())
+        return;
+    const QPointer<SignalBridge> alive(&m_bridge);
+    int left = m_perTurn;
+    if (!dispatch(alive, left) || left == 0)
+        return;
+    if (left == m_perTurn) {
+        m_hint.missed();
         return;
     }
+    m_hint.hit();
+    static_cast<void>(emptyRing(alive, left));
+}
+
+void SignalBridgePrivate::takeWake()
+{
+    if (!isOurs())
+        return;
+    const QPointer<SignalBridge> alive(&m_bridge);
+    int left = m_perTurn;
+    if (emptyRing(alive, left) && left < m_perTurn)
+        m_hint.resume();
+}
+
+// False if a receiver deleted the bridge.
+bool SignalBridgePrivate::emptyRing(const QPointer<SignalBridge> &alive, int &left)
+{
     handlers::drainWake();
     noteOverflow();
-    const QPointer<SignalBridge> alive(&m_bridge);
+    return dispatch(alive, left);
+}
+
+// At most `left` records, which it counts down. Receivers may do anything, delete the bridge included: after each
+// signal that is checked before a member is touched. False if one did.
+bool SignalBridgePrivate::dispatch(const QPointer<SignalBridge> &alive, int &left)
+{
     SignalRing &ring = handlers::ring();
-    for (int dispatched = 0; dispatched < m_perTurn; ++dispatched) {
+    for (; left > 0; --left) {
         if (!reportOverflow(alive))
-            return;
+            return false;
         const auto record = ring.tryPop();
         if (!record)
-            return; // empty, or the writer of the next slot is about to wake us
+            return true; // empty, or the writer of the next slot is about to wake us
         if (record->generation != m_generation)
             continue; // meant for a bridge that is gone
         Q_EMIT m_bridge.received(receivedFromRecord(*record, m_nextSequence++));
         if (alive.isNull())
-            return;
+            return false;
     }
     handlers::wake(); // there may be more: the event loop first, then the next turn
+    return true;
 }
 
 void SignalBridgePrivate::noteOverflow()
@@ -153,13 +206,15 @@ Result<SignalBridge::WatchState> SignalBridge::watch(SignalNumber signal, Inheri
         return Failure(state.error());
     if (*state == handlers::InstallState::LeftIgnored)
         return WatchState::LeftIgnored;
-    d->watchedSignals.insert(signal);
+    SignalSet watched = d->watched();
+    watched.insert(signal);
+    d->setWatched(watched);
     return WatchState::Watching;
 }
 
 Result<SignalBridge::UnwatchState> SignalBridge::unwatch(SignalNumber signal)
 {
-    if (!d->watchedSignals.contains(signal)) {
+    if (!d->watched().contains(signal)) {
         return Failure(Error{.code = ErrorCode::NotFound,
                              .operation = QStringLiteral("unwatch"),
                              .subject = signal.isValid() ? signal.name() : QString::number(signal.value()),
@@ -168,13 +223,15 @@ Result<SignalBridge::UnwatchState> SignalBridge::unwatch(SignalNumber signal)
     const auto state = handlers::remove(signal.value());
     if (!state)
         return Failure(state.error());
-    d->watchedSignals.remove(signal);
+    SignalSet watched = d->watched();
+    watched.remove(signal);
+    d->setWatched(watched);
     return *state == handlers::RemoveState::Restored ? UnwatchState::Restored : UnwatchState::PassThrough;
 }
 
 SignalSet SignalBridge::watched() const
 {
-    return d->watchedSignals;
+    return d->watched();
 }
 
 void SignalBridge::setTerminationSignals(SignalSet signals)

@@ -16,7 +16,8 @@ class SignalBridgePrivate;
 /// Brings Unix signals into the Qt event loop, losing none silently.
 ///
 /// An async-signal-safe handler writes each signal into a preallocated lock-free ring and wakes the event loop with
-/// one write to an eventfd; a QSocketNotifier drains the ring on the thread that created the bridge.
+/// one write to an eventfd; a QSocketNotifier drains the ring on the thread that created the bridge. A loop that waits
+/// in poll() learns of it sooner, by a signalfd of the same signals (see SignalHint).
 /// *Thread:* create and use on one thread with an event loop; signals may arrive on any thread.
 /// *Ownership:* one per process at a time, since signal handlers are process-wide.
 /// *Race:* the order is that in which handlers ran. Where several threads leave a signal unblocked, the kernel may hand

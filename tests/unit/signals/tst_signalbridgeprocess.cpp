@@ -4,6 +4,7 @@
 
 #include "core/signals/signalbridge.h"
 
+#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -110,6 +111,7 @@ class TestSignalBridgeProcess : public QObject
 private Q_SLOTS:
     void burstIsDeliveredOrCounted_data();
     void burstIsDeliveredOrCounted();
+    void blockedSignalKeepsTheEventLoopAtRest();
     void secondTerminationEndsABlockedReceiver_data();
     void secondTerminationEndsABlockedReceiver();
     void secondTerminationEndsABlockedEventLoop();
@@ -206,6 +208,32 @@ void TestSignalBridgeProcess::burstIsDeliveredOrCounted()
     qInfo("accepted %d = received %d + overflowed %d", accepted, tally.received, tally.overflowed);
     QCoreApplication::processEvents();
     QCOMPARE(tally.received + tally.overflowed, accepted); // and nothing twice
+}
+
+void TestSignalBridgeProcess::blockedSignalKeepsTheEventLoopAtRest()
+{
+    auto bridge = SignalBridge::create();
+    QVERIFY(bridge);
+    std::map<int, int> received;
+    connect(bridge->get(), &SignalBridge::received, this,
+            [&](const ReceivedSignal &signal) { ++received[signal.signal.value()]; });
+    QVERIFY((*bridge)->watch(number(SIGRTMIN)));
+    QVERIFY((*bridge)->watch(number(SIGUSR1)));
+    const SignalTaker takes(Nobody);
+    QCOMPARE(::kill(::getpid(), SIGRTMIN), 0); // stays pending, so that the hint of it stays, too
+    constexpr int others = 20;
+    int turns = 0;
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, bridge->get(), [&] { ++turns; });
+    for (int i = 1; i <= others; ++i) { // what else arrives does so, and gives the hint another try each time
+        QCOMPARE(::kill(::getpid(), SIGUSR1), 0);
+        QTRY_COMPARE(received[SIGUSR1], i);
+    }
+    turns = 0;
+    QTest::qWait(200);
+    QVERIFY2(turns < 200, qPrintable(QString::number(turns))); // a busy loop makes tens of thousands
+    QCOMPARE(received[SIGRTMIN], 0);
+    takes.unblock();
+    QTRY_COMPARE(received[SIGRTMIN], 1);
 }
 
 void TestSignalBridgeProcess::secondTerminationEndsABlockedReceiver_data()
