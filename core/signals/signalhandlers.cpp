@@ -4,20 +4,22 @@
 #include "core/base/syscalls.h"
 #include "core/signals/signalhandlers_p.h"
 #include "core/signals/signalnumber.h"
+#include "core/signals/signalset.h"
 
 #include <bit>
-#include <cstring>
 #include <unistd.h>
 
 namespace signalbox::handlers {
 
 namespace {
 
+// The masks signal by signal: past the kernel's 64 the C library leaves in `sa_mask` what was on its stack.
 bool sameAction(const struct sigaction &a, const struct sigaction &b) noexcept
 {
     const bool sameHandler =
         (a.sa_flags & SA_SIGINFO) != 0 ? a.sa_sigaction == b.sa_sigaction : a.sa_handler == b.sa_handler;
-    return a.sa_flags == b.sa_flags && sameHandler && std::memcmp(&a.sa_mask, &b.sa_mask, sizeof(a.sa_mask)) == 0;
+    return a.sa_flags == b.sa_flags && sameHandler
+           && SignalSet::fromSigset(a.sa_mask) == SignalSet::fromSigset(b.sa_mask);
 }
 
 Previous *remember(int signal, const struct sigaction &action)

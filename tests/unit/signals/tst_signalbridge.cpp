@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/signals/signalbridge.h"
+#include "core/signals/signalhandlers_p.h"
 
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <dirent.h>
@@ -101,6 +103,14 @@ int openDescriptors()
     return count;
 }
 
+// What sigaction() of the C library returns of a mask beyond the kernel's 64 signals is what was on the stack.
+[[gnu::noinline]] void leaveOnStack(int value)
+{
+    std::array<int, 2048> junk;
+    junk.fill(value);
+    asm volatile("" : : "r"(junk.data()) : "memory");
+}
+
 void waitFor(pid_t child)
 {
     int status = 0;
@@ -151,6 +161,7 @@ private Q_SLOTS:
     void vforkedChildKeepsItsHandsOff();
     void severalThreadsReceive();
     void creatingAgainAndAgainLeaksNoDescriptor();
+    void watchingAgainAndAgainRemembersOneDisposition();
     void errnoSurvivesTheHandler();
     void interruptedReadIsRestarted();
 
@@ -709,6 +720,26 @@ void TestSignalBridge::creatingAgainAndAgainLeaksNoDescriptor()
         ::raise(SIGUSR1);
     }
     QCOMPARE(openDescriptors(), before);
+}
+
+void TestSignalBridge::watchingAgainAndAgainRemembersOneDisposition()
+{
+    const auto bridge = make();
+    const auto remembered = [] {
+        int count = 0;
+        for (const auto *known = handlers::state.previousList; known != nullptr; known = known->next)
+            ++count;
+        return count;
+    };
+    QVERIFY(bridge->watch(number(SIGUSR1)));
+    const int before = remembered();
+    for (int i = 0; i < 100; ++i) {
+        leaveOnStack(i);
+        QVERIFY(bridge->unwatch(number(SIGUSR1)));
+        leaveOnStack(i + 100);
+        QVERIFY(bridge->watch(number(SIGUSR1)));
+    }
+    QCOMPARE(remembered(), before);
 }
 
 void TestSignalBridge::errnoSurvivesTheHandler()
