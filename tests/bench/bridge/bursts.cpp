@@ -133,10 +133,19 @@ Burst sendBurst(Child &child, const BurstCase &wanted)
         waitUntilTaken(child, signal);
     channel.blockWanted = false;
     waitUntilHandled(child, before + burst.accepted);
-    burst.overflowed = channel.overflowed - overflowBefore;
-    burst.received = child.accounted() - before - burst.overflowed;
-    burst.wallNs = std::max<std::int64_t>(channel.slotNs - startNs, 0);
+    const std::uint64_t known = child.accounted();
+    std::int64_t lastNs = channel.slotNs;
     burst.end = child.probe();
+    // Quiet may have been a loop that got no turn: what comes before the answer to one more signal counts, too.
+    const std::uint64_t probes = burst.end == End::Answers ? 1 : 0;
+    if (known < before + burst.accepted)
+        waitUntilHandled(child, before + burst.accepted + probes);
+    if (child.accounted() > known + probes)
+        lastNs = channel.slotNs;
+    burst.overflowed = channel.overflowed - overflowBefore;
+    const std::uint64_t all = child.accounted() - before - burst.overflowed;
+    burst.received = std::max(all, probes) - probes;
+    burst.wallNs = std::max<std::int64_t>(lastNs - startNs, 0);
     return burst;
 }
 
