@@ -45,6 +45,9 @@ void ProcessDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 
 void ProcessDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    // The view draws all columns of a row that is touched at all; clipped away they would cost their text layout.
+    if (!m_painted.isEmpty() && !m_painted.intersects(option.rect))
+        return;
     if (ProcessModel::field(index.column()).type != FieldType::SignalMap) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QRegion>
 #include <QStyledItemDelegate>
 
 namespace signalbox {
@@ -16,10 +17,16 @@ class ProcessDelegate : public QStyledItemDelegate
 public:
     explicit ProcessDelegate(QObject *parent = nullptr);
 
+    /// What the view is about to paint; cells outside are passed by. Empty: everything.
+    void setPaintedRegion(const QRegion &region) { m_painted = region; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QRegion m_painted;
 };
 
 } // namespace signalbox

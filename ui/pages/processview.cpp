@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -22,11 +21,12 @@ namespace signalbox {
 ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_delegate(new ProcessDelegate(this))
     , m_calm(new RowCalm(*this))
     , m_empty(new QLabel(viewport()))
 {
     setModel(&model);
-    setItemDelegate(new ProcessDelegate(this));
+    setItemDelegate(m_delegate);
     setUniformRowHeights(true);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
@@ -268,15 +268,6 @@ void ProcessView::updateGeometries()
 {
     QTreeView::updateGeometries();
     verticalScrollBar()->setSingleStep(std::max(1, fontMetrics().height() + 4));
-}
-
-void ProcessView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    // The tint reaches over the indentation too, which no delegate paints.
-    const auto phase = static_cast<RowPhase>(index.data(ProcessModel::PhaseRole).toInt());
-    if (phase != RowPhase::Settled && !selectionModel()->isSelected(index))
-        painter->fillRect(option.rect, phaseTint(phase == RowPhase::New, option.palette));
-    QTreeView::drawRow(painter, option, index);
 }
 
 void ProcessView::setEmptyText(const QString &text)

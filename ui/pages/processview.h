@@ -14,6 +14,7 @@ class QLabel;
 
 namespace signalbox {
 
+class ProcessDelegate;
 class ProcessModel;
 class RowCalm;
 
@@ -67,6 +68,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateGeometries() override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -80,6 +83,7 @@ private:
     void scrollBack(const std::vector<std::pair<ProcessId, int>> &before, int value);
 
     ProcessModel &m_model;
+    ProcessDelegate *m_delegate;
     RowCalm *m_calm;
     QSet<ProcessId> m_collapsed;
     QLabel *m_empty;
