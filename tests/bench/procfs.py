@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the kernel says of a process while it runs."""
 import os
+import re
 import time
 
 
@@ -62,6 +63,12 @@ def sleeps(pid):
     except OSError:
         return 0
     return sum(number(f"/proc/{pid}/task/{thread}/status", "voluntary_ctxt_switches") for thread in threads)
+
+
+def cpu_waits_s():
+    """How long, since boot, at least one task of the machine waited for a CPU; 0 where the kernel does not tell."""
+    total = re.search(r"some .*total=(\d+)", read("/proc/pressure/cpu"))
+    return int(total[1]) / 1e6 if total else 0.0
 
 
 def room_for(count):

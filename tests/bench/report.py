@@ -13,6 +13,7 @@ COLUMNS = [  # (figure, heading, decimals)
     ("display_ms", "display ms", 1), ("sleeps_per_s", "sleeps/s", 1), ("pss_mib", "PSS MiB", 1),
     ("peak_mib", "peak MiB", 1),
     ("minimised_cpu_ms_per_s", "min. ms/s", 2), ("minimised_reads_per_s", "min. reads/s", 1),
+    ("waits_percent", "waits %", 0),
 ]
 
 

@@ -18,6 +18,7 @@ on a display of its own (Xvfb, openbox), or in a terminal (tmux, 200 x 50). Of e
   sleeps     how often per second a thread of it went to sleep: wake-ups
   PSS, peak  proportional set size after that, and the largest resident size since the start
   min.       CPU time and read(2)s per second, minimised
+  waits      of all this time, the part in which anything on the machine waited for a CPU: how disturbed it was
 
 The floor is what the kernel takes for reading the same processes, at the pace of Signalbox: readdir of /proc and pread
 of stat on descriptors kept open (procfloor.c), nothing parsed, nothing shown.
@@ -62,6 +63,7 @@ IDLE_SECONDS = 0.150
 SAMPLE_SECONDS = 0.020
 BUSY_NS_PER_SAMPLE = 200_000  # 1 % of a CPU: more than a blinking cursor
 FEWEST_PERIODS = 8
+PREFIX = "signalbox-bench-"
 MOST_STARTS = 5
 STARTING_SECONDS = 4  # that many starts only of programs that start within a second
 FLOOR_REFRESHES = 12
@@ -150,7 +152,7 @@ def measure_minimised(running, options):
 
 @contextlib.contextmanager
 def started_program(program, screen, started, options):
-    with tempfile.TemporaryDirectory(prefix="signalbox-bench-", ignore_cleanup_errors=True) as directory, started.scope():
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as directory, started.scope():
         yield desktop.start_program(program, screen, started, directory, options.deadline)
 
 
@@ -207,7 +209,9 @@ def measure_size(size, programs, screen, started, options, helpers):
             for program in [None, *programs]:
                 row = {"program": program.name if program else "floor", "size": size, "round": number + 1,
                        "processes": len(procfs.pids()), "load": os.getloadavg()[0]}
+                began, waited = time.monotonic(), procfs.cpu_waits_s()
                 row |= measure(program, screen, started, options) if program else measure_floor(helpers["procfloor"])
+                row["waits_percent"] = 100 * (procfs.cpu_waits_s() - waited) / (time.monotonic() - began)
                 print(report.progress(row), flush=True)
                 rows.append(row)
     return rows
@@ -252,7 +256,7 @@ def raise_limits():
 def measure_all(programs, options):
     rows = []
     started = desktop.Started()
-    with tempfile.TemporaryDirectory(prefix="signalbox-bench-", ignore_cleanup_errors=True) as directory, started.scope():
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as directory, started.scope():
         helpers = {name: compile_helper(name, directory) for name in ("sleepers", "procfloor")}
         screen = desktop.Desktop(started, directory)
         warm_up(programs, screen, started, options)
