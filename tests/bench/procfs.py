@@ -34,6 +34,19 @@ def cpu_ns(pid):
         return 0
 
 
+def threads(pid):
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return []
+
+
+def wants_cpu(pid):
+    """Whether one of its threads runs, waits for a CPU or for the kernel."""
+    stats = (read(f"/proc/{pid}/task/{thread}/stat") for thread in threads(pid))
+    return any(stat[stat.rindex(")") + 2] in "RD" for stat in stats if stat)
+
+
 def fields(path):
     lines = (line.split(":", 1) for line in read(path).splitlines() if ":" in line)
     return {name: value.strip() for name, value in lines}
@@ -58,11 +71,8 @@ def read_calls(pid):
 
 def sleeps(pid):
     """How often a thread gave up the CPU to wait for something: each is a wake-up later."""
-    try:
-        threads = os.listdir(f"/proc/{pid}/task")
-    except OSError:
-        return 0
-    return sum(number(f"/proc/{pid}/task/{thread}/status", "voluntary_ctxt_switches") for thread in threads)
+    statuses = (f"/proc/{pid}/task/{thread}/status" for thread in threads(pid))
+    return sum(number(status, "voluntary_ctxt_switches") for status in statuses)
 
 
 def cpu_waits_s():

@@ -23,6 +23,8 @@ on a display of its own (Xvfb, openbox), or in a terminal (tmux, 200 x 50). Of e
 The floor is what the kernel takes for reading the same processes, at the pace of Signalbox: readdir of /proc and pread
 of stat on descriptors kept open (procfloor.c), nothing parsed, nothing shown.
 
+For a list of exactly these processes, whatever else starts on the machine, run it in a pid namespace:
+    unshare --pid --fork --mount-proc python3 tests/bench/windows.py
 Ratios within one run mean something; seconds compared across runs or machines do not. Packages (Debian, Ubuntu): gcc
 xvfb openbox xdotool x11-utils tmux dbus-daemon, and the peers lxtask qps xfce4-taskmanager gnome-system-monitor htop
 btop procps. A peer that is not installed is left out.
@@ -98,11 +100,11 @@ def period_seen(samples, documented):
     mean = statistics.fmean(smooth)
     wave = [value - mean for value in smooth]
     power = statistics.fmean(value * value for value in wave)
-    likeness = {}
-    for lag in range(int(0.6 * documented / step), min(int(1.7 * documented / step), len(wave) // 2)):
-        likeness[lag] = statistics.fmean(a * b for a, b in zip(wave, wave[lag:]))
+    lags = range(int(0.6 * documented / step), min(int(1.7 * documented / step), len(wave) // 2))
+    likeness = {lag: statistics.fmean(a * b for a, b in zip(wave, wave[lag:])) for lag in lags}
     best = max(likeness, key=likeness.get, default=None)
-    return best * step if best and likeness[best] > 0.3 * power else None
+    is_peak = best is not None and lags[0] < best < lags[-1] and likeness[best] > 0.3 * power
+    return best * step if is_peak else None
 
 
 def wait_for_idleness(running, seconds):
@@ -111,7 +113,7 @@ def wait_for_idleness(running, seconds):
     busy_until, used = max(running.shown, time.monotonic()), procfs.cpu_ns(running.pid)
     while (now := time.monotonic()) < deadline:
         before, used = used, procfs.cpu_ns(running.pid)
-        if used - before > BUSY_NS_PER_SAMPLE:
+        if used - before > BUSY_NS_PER_SAMPLE or procfs.wants_cpu(running.pid):
             busy_until = now
         elif now - busy_until > IDLE_SECONDS:
             return busy_until, used
