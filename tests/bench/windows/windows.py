@@ -24,7 +24,7 @@ The floor is what the kernel takes for reading the same processes, at the pace o
 of stat on descriptors kept open (procfloor.c), nothing parsed, nothing shown.
 
 For a list of exactly these processes, whatever else starts on the machine, run it in a pid namespace:
-    unshare --pid --fork --mount-proc python3 tests/bench/windows.py
+    unshare --pid --fork --mount-proc python3 tests/bench/windows/windows.py
 Ratios within one run mean something; seconds compared across runs or machines do not. Packages (Debian, Ubuntu): gcc
 xvfb openbox xdotool x11-utils tmux dbus-daemon, and the peers lxtask qps xfce4-taskmanager gnome-system-monitor htop
 btop procps. A peer that is not installed is left out.
@@ -220,7 +220,7 @@ def measure_size(size, programs, screen, started, options, helpers):
 
 
 def parse_arguments():
-    default = HERE.parent.parent / "build/bench/app/signalbox"
+    default = HERE.parent.parent.parent / "build/bench/app/signalbox"
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--signalbox", default=str(default), metavar="PATH", help="default: build/bench/app/signalbox")
     parser.add_argument("--sizes", default="300,5000,20000", help="how many processes sleep beside those of the system")
