@@ -42,7 +42,7 @@ packages_bench_apt=(
     libproc2-dev libkf5coreaddons-dev qtbase5-dev libuv1-dev libboost-dev libglib2.0-dev
     strace              # counts system calls per signal
     # Whole programs, and what they run in.
-    lxtask qps xfce4-taskmanager gnome-system-monitor htop btop tmux dbus-x11 xvfb openbox xdotool
+    lxtask qps xfce4-taskmanager gnome-system-monitor htop btop tmux dbus-daemon xvfb openbox xdotool x11-utils
 )
 packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
@@ -52,9 +52,9 @@ packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt pytho
     xorg-server-xvfb)
 packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
     kf5-kcoreaddons-devel qt5-qtbase-devel libuv-devel boost-devel glib2-devel strace lxtask xfce4-taskmanager
-    gnome-system-monitor htop btop tmux dbus-x11 xorg-x11-server-Xvfb openbox xdotool)
+    gnome-system-monitor htop btop tmux dbus-daemon xorg-x11-server-Xvfb openbox xdotool xprop)
 packages_bench_pacman=("${packages_run_pacman[@]}" ccache benchmark pkgconf procps-ng python util-linux kcoreaddons5 qt5-base
-    libuv boost glib2 strace lxtask xfce4-taskmanager gnome-system-monitor htop btop tmux xorg-server-xvfb openbox xdotool)
+    libuv boost glib2 strace lxtask xfce4-taskmanager gnome-system-monitor htop btop tmux dbus xorg-server-xvfb openbox xdotool xorg-xprop)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -33,15 +33,19 @@ class Report:
         """A line; `goal` is the highest ratio (or, without one, value) that is good enough."""
         self.rows.append({"work": work, "value": value, "unit": unit, "beside": beside, "ratio": ratio, "goal": goal})
 
+    def note(self, work, what):
+        """A line that has no number."""
+        self.rows.append({"work": work, "value": what, "unit": "", "beside": "", "ratio": None, "goal": None})
+
     def print(self):
-        print(f"\n{'work':58s} {'measured':>14s}  {'beside':22s} {'ratio':>7s} {'goal':>7s}")
+        print(f"\n{'work':74s} {'measured':>20s}  {'beside':22s} {'ratio':>7s} {'goal':>7s}")
         for row in self.rows:
             held = row["ratio"] if row["ratio"] is not None else row["value"]
             verdict = "" if row["goal"] is None else ("met" if held <= row["goal"] else "MISSED")
             measured = f"{row['value']:,.2f} {row['unit']}" if isinstance(row["value"], float) else f"{row['value']} {row['unit']}"
             ratio = "" if row["ratio"] is None else f"{row['ratio']:.2f}"
             goal = "" if row["goal"] is None else f"{row['goal']:g}"
-            print(f"{row['work']:58s} {measured:>14s}  {row['beside']:22s} {ratio:>7s} {goal:>7s} {verdict}")
+            print(f"{row['work']:74s} {measured:>20s}  {row['beside']:22s} {ratio:>7s} {goal:>7s} {verdict}")
         for failure in self.failures:
             print(f"NOT MEASURED {failure}")
 
@@ -124,6 +128,48 @@ def part_thread(options, report):
             if "answerMs" in scene:
                 report.add(f"answer to a keystroke on the screen, {size} processes, p99", scene["answerMs"]["p99"],
                            "ms", goal=50)
+
+
+def part_bridge(options, report):
+    with tempfile.NamedTemporaryFile(suffix=".json") as output:
+        run([options.build / "tests/bench/bridge/bench_bridge", "--json", output.name,
+             *(["--quick"] if options.quick else [])], 1800)
+        measured = json.load(output)
+    latency = {entry["contestant"]: entry for entry in measured["latency"]}
+    for name, entry in latency.items():
+        if entry["end"] != "ok":
+            report.note(f"signal to slot at 1 kHz, {name}", entry["end"])
+            continue
+        report.add(f"signal to slot at 1 kHz, {name}, p50", entry["slotP50Us"], "us", "signalfd", entry["p50Ratio"],
+                   1.10 if name == "signalbox" else None)
+        report.add(f"signal to slot at 1 kHz, {name}, p99", entry["slotP99Us"], "us", "signalfd", entry["p99Ratio"])
+    for burst in measured["bursts"]:
+        is_ours = burst["contestant"].startswith("signalbox")
+        work = f"{burst['burst']:,} {burst['signal']} signals, loop {burst['loop']}, {burst['contestant']}"
+        if burst["end"] != "ok":
+            report.note(work, burst["end"])
+        elif burst["lost"] or (is_ours and burst["signal"] == "real-time"):
+            report.add(f"{work}: lost and not counted", burst["lost"], "", goal=0 if is_ours else None)
+    for calls in measured["systemCalls"]:
+        if calls["end"] != "ok":
+            report.note(f"system calls for each signal of a burst, {calls['contestant']}", calls["end"])
+            continue
+        beyond = sum(count for name, count in calls["perSignal"].items() if name != "rt_sigreturn")
+        report.add(f"system calls for each signal of a burst, {calls['contestant']}", float(beyond), "",
+                   goal=1 if calls["contestant"] == "signalbox" else None)
+
+
+def part_windows(options, report):
+    with tempfile.NamedTemporaryFile(suffix=".json") as output:
+        run([*alone_prefix(), sys.executable, HERE / "windows/windows.py", "--signalbox", options.build / "app/signalbox", "--sizes",
+             ",".join(map(str, options.sizes)), "--json", output.name,
+             *(["--seconds", "5", "--minimised", "5"] if options.quick else [])], 7200)
+        measured = json.load(output)
+    for verdict in measured["goals"]:
+        if verdict["value"] is None:
+            report.note(verdict["goal"], "not measured")
+        else:
+            report.add(verdict["goal"], float(verdict["value"]), "", ratio=verdict["value"], goal=verdict["most"])
 
 
 def main():
