@@ -93,12 +93,12 @@ def part_scan(options, report):
     for size in options.sizes:
         medians = google_benchmark(options, "bench_scan", ["--sleepers", str(size)], alone_prefix())
         for files, goal in (("stat", 0.5), ("status", 0.6)):
-            ours = medians[f"{files}/signalbox"][0]
+            ours = medians[f"{files}/signalbox"][1]
             for peer in ("floor", "libproc2"):
                 if f"{files}/{peer}" in medians:
                     what = "stat" if files == "stat" else "stat and status"
-                    report.add(f"scan and parse {what}, {size} processes", ours, "ms", peer,
-                               ours / medians[f"{files}/{peer}"][0], goal if peer == "libproc2" else None)
+                    report.add(f"scan and parse {what}, {size} processes", ours, "ms CPU", peer,
+                               ours / medians[f"{files}/{peer}"][1], goal if peer == "libproc2" else None)
 
 
 def part_actions(options, report):
