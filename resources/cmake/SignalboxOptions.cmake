@@ -49,3 +49,14 @@ function(signalbox_module name)
   endif()
   set_property(GLOBAL APPEND PROPERTY SIGNALBOX_CORE_MODULES signalbox_${name})
 endfunction()
+
+# signalbox_install_program(TARGET DIRECTORY): installs it as part of the program. Where the library does not go to a
+# directory of the system, the way to it is noted relative to the program: an installation may be moved as a whole.
+function(signalbox_install_program target directory)
+  if(BUILD_SHARED_LIBS AND NOT CMAKE_INSTALL_FULL_LIBDIR IN_LIST CMAKE_CXX_IMPLICIT_LINK_DIRECTORIES)
+    cmake_path(ABSOLUTE_PATH directory BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE from)
+    file(RELATIVE_PATH way ${from} ${CMAKE_INSTALL_FULL_LIBDIR})
+    set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${way}")
+  endif()
+  install(TARGETS ${target} DESTINATION ${directory} COMPONENT program)
+endfunction()
