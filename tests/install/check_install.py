@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -31,13 +32,21 @@ def check_files(prefix, program, source):
     if program:
         wanted += ["bin/signalbox", "libexec/signalbox/signalbox-cleanup-subject",
                    "libexec/signalbox/cleanup_subject.py", "share/applications/org.signalbox.Signalbox.desktop",
-                   "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg"]
+                   "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg",
+                   "share/icons/hicolor/symbolic/apps/org.signalbox.Signalbox-symbolic.svg"]
     for name in wanted:
         check((prefix / name).is_file(), f"{name} is not installed")
     exported = "".join(file.read_text() for file in prefix.rglob("SignalboxTargets*.cmake"))
     check("Signalbox::Core" in exported, "no target Signalbox::Core is exported")
     check("signalbox_" not in exported, "the exported target needs a target that is not exported")
     check(str(source) not in exported, "the exported target names the source tree")
+
+
+def check_icons(prefix):
+    for size in (16, 22, 24, 32, 48, 64, 128, 256, 512):
+        file = prefix / f"share/icons/hicolor/{size}x{size}/apps/org.signalbox.Signalbox.png"
+        check(file.is_file(), f"{file} is not installed")
+        check(struct.unpack(">II", file.read_bytes()[16:24]) == (size, size), f"{file} is of another size")
 
 
 def check_headers(prefix):
@@ -56,6 +65,8 @@ def check_subjects(prefix):
     answer = json.loads(run(program, "hooks", "--ending", "sigterm", "--json"))
     check(answer["hooksRun"] == ["save-work", "close-files", "remove-lock"], f"moved, the subject ran {answer}")
     check(answer["parentSaw"] == {"exitCode": None, "signal": "SIGTERM"}, f"moved, its parent saw {answer}")
+    answer = json.loads(run(program, "lab", "run", "same-signal-coalesces", "--json"))
+    check(answer["verdict"] == "confirmed", f"moved, the experiment answered {answer}")
     shutil.rmtree(moved / "libexec")
     done = subprocess.run([program, "hooks"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     missing = str(moved / "libexec/signalbox/signalbox-cleanup-subject")
@@ -90,6 +101,7 @@ def main():
     check(done.stdout == "received SIGUSR1\ncleaned up\n", f"the consumer wrote {done.stdout!r}")
     check(done.returncode == -signal.SIGTERM, f"the parent saw {done.returncode}, not the end by SIGTERM")
     if options.program:
+        check_icons(prefix)
         version = run(prefix / "bin/signalbox", "--version")
         check(version.startswith("signalbox "), f"the installed program calls itself {version!r}")
         check_subjects(prefix)
