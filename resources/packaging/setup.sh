@@ -32,6 +32,8 @@ packages_test_apt=(
     desktop-file-utils # judges the desktop entry
     appstream       # judges the metainfo
     mandoc          # judges the manual pages
+    zsh             # asked what it completes
+    fish            # asked what it completes
 )
 packages_bench_apt=(
     "${packages_run_apt[@]}"
@@ -49,10 +51,10 @@ packages_bench_apt=(
 )
 packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
-    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc)
+    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish)
 packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected)
 packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck valgrind xorg-xauth
-    xorg-server-xvfb desktop-file-utils appstream mandoc)
+    xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish)
 packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
     kf5-kcoreaddons-devel qt5-qtbase-devel libuv-devel boost-devel glib2-devel strace lxtask xfce4-taskmanager
     gnome-system-monitor htop btop tmux dbus-daemon xorg-x11-server-Xvfb openbox xdotool xprop)

@@ -34,7 +34,9 @@ def check_files(prefix, program, source):
                    "libexec/signalbox/cleanup_subject.py", "share/applications/org.signalbox.Signalbox.desktop",
                    "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg",
                    "share/icons/hicolor/symbolic/apps/org.signalbox.Signalbox-symbolic.svg",
-                   "share/metainfo/org.signalbox.Signalbox.metainfo.xml", "share/man/man1/signalbox-send.1"]
+                   "share/metainfo/org.signalbox.Signalbox.metainfo.xml", "share/man/man1/signalbox-send.1",
+                   "share/bash-completion/completions/signalbox", "share/zsh/site-functions/_signalbox",
+                   "share/fish/vendor_completions.d/signalbox.fish"]
     for name in wanted:
         check((prefix / name).is_file(), f"{name} is not installed")
     exported = "".join(file.read_text() for file in prefix.rglob("SignalboxTargets*.cmake"))
