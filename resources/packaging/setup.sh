@@ -16,8 +16,14 @@ packages_run_apt=(
     qt6-translations-l10n # Qt's own texts in other languages: the buttons of dialogs
     libexpected-dev # tl::expected, the Result type
 )
-packages_test_apt=(
+packages_package_apt=(
     "${packages_run_apt[@]}"
+    dpkg-dev # dpkg-shlibdeps: finds what the packages depend on
+    file     # tells it which files are programs
+    lintian  # judges the packages
+)
+packages_test_apt=(
+    "${packages_package_apt[@]}"
     ccache          # keeps repeated builds short
     clang           # libFuzzer
     libclang-rt-dev # its run-time library
@@ -50,9 +56,11 @@ packages_bench_apt=(
     lxtask qps xfce4-taskmanager gnome-system-monitor htop btop tmux dbus-daemon xvfb openbox xdotool x11-utils
 )
 packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
+packages_package_dnf=("${packages_run_dnf[@]}" dpkg-dev file)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
     xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish)
 packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected)
+packages_package_pacman=("${packages_run_pacman[@]}" dpkg file)
 packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck valgrind xorg-xauth
     xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish)
 packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
@@ -91,7 +99,7 @@ install_with_apt() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2 </dev/null
 }
 
-# ensure_packages run|test|bench: on apt systems installs what is missing; elsewhere names the packages and goes on.
+# ensure_packages run|package|test|bench: on apt systems installs what is missing; elsewhere names the packages and goes on.
 ensure_packages() {
     local purpose=$1
     local -n apt_names="packages_${purpose}_apt" dnf_names="packages_${purpose}_dnf" pacman_names="packages_${purpose}_pacman"

@@ -16,6 +16,8 @@ ELSEWHERE = {
     "./tests/run": "continuous integration: .ci/run",
     "./tests/run scripts format dev": "continuous integration: .ci/run, which takes these steps too",
     "cmake --build build/dev --target update_translations": "tests/translations, which does the same with a copy",
+    "./resources/packaging/deb": "tests/packaging, which packs the build tree that is there; this builds one of its own",
+    "sudo apt install ./build/deb/packages/*.deb": "by hand: it changes the machine",
     "cmake --install build/release --prefix ~/.local": "tests/install, with another prefix",
 }
 

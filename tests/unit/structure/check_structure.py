@@ -25,7 +25,7 @@ CORE = {  # module: what it may include besides itself
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "core", "resources", "tests", "ui"}
 UNTRACKED = {"build", "CMakeUserPresets.json"}
 SOURCES = {".cpp", ".h", ".py", ".sh", ".cmake", ".in"}
-SCRIPTS = {"app/run", "tests/run", "tests/tidy", ".ci/run"}
+SCRIPTS = {"app/run", "tests/run", "tests/tidy", ".ci/run", "resources/packaging/deb"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 SYSTEM_HEADER = re.compile(r"^(sys/|linux/|unistd\.h|fcntl\.h|signal\.h|sched\.h|poll\.h|dirent\.h|pwd\.h|pthread\.h|spawn\.h)")
