@@ -212,17 +212,17 @@ Result<UniqueFd> eventDescriptor()
     return UniqueFd(fd);
 }
 
-Result<UniqueFd> signalDescriptor(const sigset_t &signals)
+Result<UniqueFd> signalDescriptor(const sigset_t &set)
 {
-    const int fd = ::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
+    const int fd = ::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     if (fd < 0)
         return Failure(lastSystemError("signalfd", QString()));
     return UniqueFd(fd);
 }
 
-Result<void> setSignalDescriptor(int fd, const sigset_t &signals)
+Result<void> setSignalDescriptor(int fd, const sigset_t &set)
 {
-    if (::signalfd(fd, &signals, 0) < 0)
+    if (::signalfd(fd, &set, 0) < 0)
         return Failure(lastSystemError("signalfd", QString::number(fd)));
     return {};
 }

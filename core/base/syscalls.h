@@ -35,10 +35,10 @@ namespace signalbox::sys {
 [[nodiscard]] Result<std::pair<UniqueFd, UniqueFd>> socketPair();
 /// eventfd(2) that starts at 0, non-blocking and close-on-exec. *Errors:* LimitReached.
 [[nodiscard]] Result<UniqueFd> eventDescriptor();
-/// signalfd(2) for `signals`, non-blocking and close-on-exec. *Errors:* LimitReached, Unsupported.
-[[nodiscard]] Result<UniqueFd> signalDescriptor(const sigset_t &signals);
+/// signalfd(2) for `set`, non-blocking and close-on-exec. *Errors:* LimitReached, Unsupported.
+[[nodiscard]] Result<UniqueFd> signalDescriptor(const sigset_t &set);
 /// signalfd(2): the signals that `fd` is for from now on.
-[[nodiscard]] Result<void> setSignalDescriptor(int fd, const sigset_t &signals);
+[[nodiscard]] Result<void> setSignalDescriptor(int fd, const sigset_t &set);
 
 /// A second descriptor of the same open file (F_DUPFD_CLOEXEC). *Errors:* LimitReached.
 [[nodiscard]] Result<UniqueFd> duplicate(int fd);
