@@ -220,10 +220,12 @@ void TestCliRunSignals::signalOfTheCommandIsNotSentBack()
     QCOMPARE(program.finish().status, 0);
 }
 
+// The shells wait for a moment only: what comes between their look for trapped signals and their read(2) would wait for
+// the next line.
 void TestCliRunSignals::endOfTheCommandIsWaitedFor()
 {
     Program program(onTerminal(QStringLiteral(
-        "trap 'echo asked; read word; exit 9' TERM; echo up; while read word || [ $? -gt 128 ]; do :; done")));
+        "trap 'echo asked; read word; exit 9' TERM; echo up; while read -t 0.05 word || [ $? -gt 128 ]; do :; done")));
     program.start(QIODevice::ReadWrite);
     QVERIFY(program.waitForStarted(Program::deadlineMs));
     QCOMPARE(program.nextLine(), QByteArray("up"));
@@ -235,8 +237,8 @@ void TestCliRunSignals::endOfTheCommandIsWaitedFor()
 
 void TestCliRunSignals::secondRequestEndsAtOnce()
 {
-    Program program(onTerminal(
-        QStringLiteral("trap 'echo asked' TERM; echo up; while read word || [ $? -gt 128 ]; do :; done; echo over")));
+    Program program(onTerminal(QStringLiteral(
+        "trap 'echo asked' TERM; echo up; while read -t 0.05 word || [ $? -gt 128 ]; do :; done; echo over")));
     program.start(QIODevice::ReadWrite);
     QVERIFY(program.waitForStarted(Program::deadlineMs));
     QCOMPARE(program.nextLine(), QByteArray("up"));
