@@ -89,6 +89,28 @@ private Q_SLOTS:
         QCOMPARE(paintedBy(60, 200), QRegion());
     }
 
+    void rowsBetweenChangedOnesAreNotPainted()
+    {
+        Window w(0, ProcessModel::Layout::Flat);
+        for (pid_t pid = 100; pid < 110; ++pid)
+            w.machine.add(pid, 1);
+        w.tick();
+        QVERIFY(QTest::qWaitForWindowExposed(&w.view));
+        w.tick(); // all of them are known to be on the screen
+        PaintWatcher watcher(w.view.viewport());
+        QCoreApplication::processEvents();
+        watcher.take();
+        QRegion expected;
+        for (const pid_t pid : {102, 107}) {
+            w.machine[pid].cpuPercent = 50;
+            const int column = ProcessModel::columnOf(u"cpuPercent");
+            expected += w.view.visualRect(w.model.indexOf(w.machine[pid].id).siblingAtColumn(column));
+        }
+        w.tick();
+        QCoreApplication::processEvents();
+        QCOMPARE(watcher.take(), expected);
+    }
+
     void selectionCurrentRowAndExpansionSurviveRefreshes_data()
     {
         QTest::addColumn<bool>("tree");

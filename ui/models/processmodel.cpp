@@ -199,6 +199,7 @@ void ProcessModel::announce(const std::vector<std::pair<ProcessRow *, ChangedPar
     }
     std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.parent < b.parent; });
     for (size_t i = 0; i < spans.size();) {
+        const size_t first = i;
         Span whole = spans[i];
         for (; i < spans.size() && spans[i].parent == whole.parent; ++i) {
             whole.firstRow = std::min(whole.firstRow, spans[i].firstRow);
@@ -206,10 +207,22 @@ void ProcessModel::announce(const std::vector<std::pair<ProcessRow *, ChangedPar
             whole.firstColumn = std::min(whole.firstColumn, spans[i].firstColumn);
             whole.lastColumn = std::max(whole.lastColumn, spans[i].lastColumn);
         }
+        m_announced = std::span(spans).subspan(first, i - first);
         const Rows &siblings = whole.parent->shown;
         Q_EMIT dataChanged(indexFor(siblings[static_cast<size_t>(whole.firstRow)], whole.firstColumn),
                            indexFor(siblings[static_cast<size_t>(whole.lastRow)], whole.lastColumn));
     }
+    m_announced = {};
+}
+
+std::vector<ProcessModel::ChangedCells> ProcessModel::changedCells() const
+{
+    std::vector<ChangedCells> cells;
+    for (const Span &span : m_announced) {
+        const ProcessRow *row = span.parent->shown[static_cast<size_t>(span.firstRow)];
+        cells.push_back({indexFor(row, span.firstColumn), indexFor(row, span.lastColumn)});
+    }
+    return cells;
 }
 
 QModelIndex ProcessModel::indexFor(const ProcessRow *row, int column) const

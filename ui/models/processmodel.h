@@ -77,6 +77,13 @@ public:
     [[nodiscard]] int processCount() const { return m_rows.count(); }
     [[nodiscard]] int matchCount() const { return m_rows.matchCount(); }
 
+    /// While dataChanged() is emitted: which parts of its range have changed, as top left and bottom right cells of
+    /// single rows. What lies between them is as it was.
+    struct ChangedCells {
+        QModelIndex first, last;
+    };
+    [[nodiscard]] std::vector<ChangedCells> changedCells() const;
+
     /// The column of a field, or -1.
     [[nodiscard]] static int columnOf(QStringView fieldId);
     [[nodiscard]] static const ProcessField &field(int column) { return processFields()[static_cast<size_t>(column)]; }
@@ -153,6 +160,7 @@ private:
     std::vector<int> m_shownColumns;
     std::vector<std::pair<ChangedParts, int>> m_partColumns; // what touches which shown column
     std::vector<ProcessId> m_visible;
+    std::span<const Span> m_announced; // while dataChanged() is emitted
 };
 
 } // namespace signalbox

@@ -15,19 +15,24 @@ namespace signalbox {
 /// height and cells no editor, so nothing else follows from a change.
 void ProcessView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    const QRect top = visualRect(topLeft);
-    const QRect bottom = visualRect(bottomRight);
-    if (!topLeft.isValid() || topLeft.parent() != bottomRight.parent() || top.isNull() || bottom.isNull()) {
-        QTreeView::dataChanged(topLeft, bottomRight, roles); // folded away, or not laid out yet
+    const std::vector<ProcessModel::ChangedCells> changed = m_model.changedCells();
+    if (changed.empty()) {
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
         return;
     }
-    QRect changed;
-    for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
-        if (!isColumnHidden(column))
-            changed |=
-                QRect(columnViewportPosition(column), top.top(), columnWidth(column), bottom.bottom() - top.top() + 1);
+    QRegion region;
+    for (const auto &[first, last] : changed) {
+        const QRect row = visualRect(first);
+        if (row.isNull()) { // folded away, or not laid out yet
+            QTreeView::dataChanged(topLeft, bottomRight, roles);
+            return;
+        }
+        for (int column = first.column(); column <= last.column(); ++column) {
+            if (!isColumnHidden(column))
+                region += QRect(columnViewportPosition(column), row.top(), columnWidth(column), row.height());
+        }
     }
-    viewport()->update(changed & viewport()->rect());
+    viewport()->update(region & viewport()->rect());
 }
 
 void ProcessView::paintEvent(QPaintEvent *event)
