@@ -180,6 +180,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer and shorter runs, less exact")
     parser.add_argument("--json", type=pathlib.Path, help="the table as JSON, too")
     options = parser.parse_args()
+    options.build = options.build.resolve()  # whole programs are started elsewhere
     options.sizes = [int(size) for size in options.sizes.split(",")]
     parts = options.parts.split(",")
     for part in parts:
