@@ -16,8 +16,11 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/support/errortext.h"
 #include "ui/support/language.h"
+#include "ui/support/readablepalette.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
+#include "ui/widgets/accessiblewidgets.h"
+#include "ui/widgets/focusmark.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -98,6 +101,9 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     QApplication application(argc, argv);
     failureGuard.reset();
     setUpApplication();
+    new ReadablePalette(application); // owned by it
+    FocusMark::follow(application);
+    installAccessibleWidgets();
     Settings settings;
     // Before the first text: also the hooks have names that are shown.
     const InstalledLanguage language(effectiveLanguage(languageChoice(settings), QLocale::system().uiLanguages()));

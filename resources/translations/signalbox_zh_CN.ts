@@ -6077,6 +6077,10 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         <source>The picture would be too large for a file.</source>
         <translation>图片太大，无法写入文件。</translation>
     </message>
+    <message>
+        <source>Why the selected cell is as it is</source>
+        <translation>所选单元格为何如此</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CleanupSetup</name>
@@ -7205,6 +7209,17 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     </message>
 </context>
 <context>
+    <name>signalbox::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SendSignalDialog</name>
     <message>
         <source>Send a signal to %1 (%2)</source>
@@ -7738,11 +7753,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <comment>dispositions of a process</comment>
         <translation>未知</translation>
     </message>
-    <message>
-        <source>%1. Whole map: %2</source>
-        <comment>%1 text of the current cell</comment>
-        <translation>%1。整张图：%2</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::SignalPicker</name>
@@ -7910,11 +7920,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>
             <numerusform>%n 个事件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Event %2 of %3</source>
-        <comment>%1 text of the current event, %2 its number, %3 how many there are</comment>
-        <translation>%1。第 %2 个事件，共 %3 个</translation>
     </message>
 </context>
 <context>

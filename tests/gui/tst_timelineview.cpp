@@ -131,7 +131,6 @@ void TestTimelineView::clickSelectsAndEmptyGroundDeselects()
     QSignalSpy spy(m_view.get(), &TimelineView::currentEventChanged);
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, visiblePointOf(4).toPoint());
     QCOMPARE(m_view->currentEvent(), 4);
-    QVERIFY(m_view->accessibleDescription().contains(m_view->eventText(4)));
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(m_view->viewport()->width() - 4, 300));
     QCOMPARE(m_view->currentEvent(), -1);
     QCOMPARE(spy.size(), 2);

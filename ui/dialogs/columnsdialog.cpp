@@ -4,11 +4,11 @@
 #include "ui/models/processcolumns.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -36,10 +36,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<int> &shown, std::vector<int> def
     , m_down(new QPushButton(uiIcon(QLatin1String("down")), tr("Move &down")))
 {
     setWindowTitle(tr("Columns"));
-    auto *search = new QLineEdit;
-    search->setPlaceholderText(tr("Search"));
-    search->setAccessibleName(tr("Search columns"));
-    search->setClearButtonEnabled(true);
+    auto *search = new SearchField(tr("Search columns"), tr("Search"));
     m_list->setAccessibleName(tr("Columns"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setUniformItemSizes(true);

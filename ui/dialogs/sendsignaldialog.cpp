@@ -80,7 +80,7 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
     layout->addWidget(m_confirm);
     layout->addWidget(makeWaiting());
     layout->addWidget(buttons);
-    resize(860, 600);
+    resize(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 36);
 
     connectController();
     m_picker->setSignal(signal.value_or(number(SIGTERM)));

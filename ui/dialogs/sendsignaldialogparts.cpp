@@ -88,6 +88,7 @@ QLayout *SendSignalDialog::makeEscalation(QWidget *panel)
     m_escalateSignal = new QComboBox(panel);
     m_escalateSignal->setObjectName(QStringLiteral("escalateSignal"));
     m_escalateSignal->setAccessibleName(tr("Second signal"));
+    m_escalateSignal->setAccessibleDescription(m_escalateSignal->accessibleName()); // its name on Linux is the choice
     for (const int each : {SIGKILL, SIGTERM, SIGQUIT, SIGINT, SIGABRT})
         addSignal(m_escalateSignal, each);
     m_escalateAfter = new QSpinBox(panel);

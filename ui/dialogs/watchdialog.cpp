@@ -6,8 +6,8 @@
 #include "ui/models/processmodel.h"
 #include "ui/pages/processactions.h"
 #include "ui/pages/processview.h"
-#include "ui/support/icons.h"
 #include "ui/support/parseerrortext.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QDialogButtonBox>
 #include <QItemSelectionModel>
@@ -23,7 +23,7 @@ WatchDialog::WatchDialog(QWidget *parent)
     : QDialog(parent)
     , m_monitor(new ProcessMonitor({}, this))
     , m_model(new ProcessModel(this))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search processes"), tr("Search: name, PID, user, command, or state:T, cpu:>10 …")))
     , m_note(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -35,10 +35,6 @@ WatchDialog::WatchDialog(QWidget *parent)
     m_view->setAccessibleName(tr("Running processes"));
     m_view->setShownColumns({ProcessModel::columnOf(u"name"), ProcessModel::columnOf(u"pid"),
                              ProcessModel::columnOf(u"user"), ProcessModel::columnOf(u"commandLine")});
-    m_search->setPlaceholderText(tr("Search: name, PID, user, command, or state:T, cpu:>10 …"));
-    m_search->setAccessibleName(tr("Search processes"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);

@@ -230,7 +230,7 @@ QVariant LabModel::topicData(const Topic &topic, int column, int role) const
     const QString title = column == Title ? labText(labTopicTitle(topic.topic)) : QString();
     switch (role) {
     case Qt::DisplayRole: return title;
-    case Qt::AccessibleTextRole: return column == Title ? cellText(tr("Topic"), title) : QString();
+    case Qt::AccessibleTextRole: return cellText(tr("Topic"), title); // it stretches over all columns
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);

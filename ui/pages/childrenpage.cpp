@@ -14,6 +14,7 @@
 #include "ui/support/launchtext.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/widgets/launchbar.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -48,12 +49,14 @@ ChildrenPage::ChildrenPage(ChildRoster &roster, SendController &sender, QWidget 
     , m_details(new ChildDetails(roster))
     , m_closing(new ChildrenClosing(roster, this))
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search launched and watched processes"),
+                               tr("Search: name, PID, state, signal, command; !word leaves out")))
 {
     m_filter->setSortRole(ChildModel::SortRole);
     m_filter->setSourceModel(m_model);
     m_view = new ChildrenView(*m_model, *m_filter);
     createActions();
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_bar);
@@ -70,7 +73,6 @@ ChildrenPage::ChildrenPage(ChildRoster &roster, SendController &sender, QWidget 
     connect(m_bar, &LaunchBar::launchRequested, this, &ChildrenPage::launch);
     connect(m_closing, &ChildrenClosing::decided, this, &Page::closeRequested);
     connectRoster();
-    setFocusProxy(m_view);
     updateActions();
     updateTexts();
 }

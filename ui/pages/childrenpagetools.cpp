@@ -194,10 +194,6 @@ QWidget *ChildrenPage::createToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("childrenSearch"));
-    m_search->setPlaceholderText(tr("Search: name, PID, state, signal, command; !word leaves out"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search launched and watched processes"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setWords(text);
         updateActions();

@@ -12,6 +12,7 @@
 #include "ui/widgets/cleanuplegendbar.h"
 #include "ui/widgets/cleanupmatrixview.h"
 #include "ui/widgets/cleanupsetup.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/trialhookeditor.h"
 
 #include <QAction>
@@ -76,7 +77,7 @@ CleanupPage::CleanupPage(const Result<CleanupSubjects> &subjects, QWidget *paren
     , m_setup(new CleanupSetup)
     , m_editor(new TrialHookEditor(*m_hooks))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search endings"), tr("Search: ending, signal, what happened; !word leaves out")))
     , m_progress(new QProgressBar)
 {
     m_filter->setSourceModel(m_matrix);
@@ -91,11 +92,11 @@ CleanupPage::CleanupPage(const Result<CleanupSubjects> &subjects, QWidget *paren
     m_splitter->addWidget(createResults());
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
     connectRunner();
-    setFocusProxy(m_view);
     updateActions();
     updateTexts();
     updateWhy();
@@ -256,6 +257,7 @@ QWidget *CleanupPage::createWhy()
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 1);
     auto *area = new QScrollArea;
+    area->setAccessibleName(tr("Why the selected cell is as it is"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(content);

@@ -117,10 +117,6 @@ QWidget *CleanupPage::createToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("cleanupSearch"));
-    m_search->setPlaceholderText(tr("Search: ending, signal, what happened; !word leaves out"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search endings"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setWords(text);
         updateTexts();

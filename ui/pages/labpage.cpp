@@ -9,6 +9,7 @@
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdetails.h"
 #include "ui/widgets/labtimelinepane.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -48,7 +49,7 @@ LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experime
     , m_view(new QTreeView)
     , m_empty(new EmptyText(m_view))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search experiments"), tr("Search: topic, claim, signal; !word leaves out")))
 {
     m_filter->setSourceModel(m_model);
     if (subjects)
@@ -63,11 +64,11 @@ LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experime
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 120});
     m_splitter->setChildrenCollapsible(false);
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
     connectRunner();
-    setFocusProxy(m_view);
     selectSomething();
     updateActions();
     updateTexts();
@@ -116,7 +117,7 @@ QWidget *LabPage::createList()
     prepareView();
     layout->addWidget(m_view, 1);
     layout->addWidget(createProgress());
-    panel->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    panel->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     return panel;
 }
 

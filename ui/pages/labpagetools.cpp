@@ -110,10 +110,6 @@ QWidget *LabPage::createToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("labSearch"));
-    m_search->setPlaceholderText(tr("Search: topic, claim, signal; !word leaves out"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search experiments"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &LabPage::applySearch);
     layout->addWidget(m_search, 1);
     for (QAction *action : {m_runAction, m_runAllAction, m_cancelAction, m_exportAction, m_clearAction}) {

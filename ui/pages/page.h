@@ -5,6 +5,7 @@
 
 #include <QIcon>
 #include <QList>
+#include <QPointer>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -47,6 +48,14 @@ public:
     /// Takes back what saveState() gave, in any version; what does not fit is ignored.
     virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
 
+protected:
+    /// Whether there is room for details beside a list; otherwise they stand below it.
+    [[nodiscard]] bool hasRoomBeside() const;
+    /// Whoever goes to the page comes to `view`. Not by a focus proxy: with one, Tab would come there, too, past what
+    /// stands before it; and Qt 6.4 would put the page into the focus chain of its first child, which may be a menu.
+    void handFocusTo(QWidget *view) { m_first = view; }
+    void focusInEvent(QFocusEvent *event) override;
+
 Q_SIGNALS:
     /// One line for the window's status line, plain text.
     void statusChanged(const QString &text);
@@ -54,6 +63,9 @@ Q_SIGNALS:
     void messagePosted(const signalbox::Message &message);
     /// Try to close the window again.
     void closeRequested();
+
+private:
+    QPointer<QWidget> m_first;
 };
 
 } // namespace signalbox

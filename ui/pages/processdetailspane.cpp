@@ -77,8 +77,8 @@ QWidget *ProcessDetailsPane::createSignalsTab()
     m_signalList = createTable(m_dispositions, tr("What the process does with each signal"));
     m_signalList->setItemDelegateForColumn(DispositionModel::SignalColumn,
                                            new SignalChipDelegate(DispositionModel::SignalRole, m_signalList));
-    m_signalList->setColumnWidth(DispositionModel::SignalColumn, fontMetrics().averageCharWidth() * 20);
-    m_signalList->setColumnWidth(DispositionModel::DispositionColumn, fontMetrics().averageCharWidth() * 18);
+    m_signalList->setColumnWidth(DispositionModel::SignalColumn, fontMetrics().averageCharWidth() * 16);
+    m_signalList->setColumnWidth(DispositionModel::DispositionColumn, fontMetrics().averageCharWidth() * 15);
     const int side = fontMetrics().lineSpacing() * 13;
     m_map->setFixedSize(side, side);
     m_signalsLayout->addWidget(m_map, 0, Qt::AlignTop | Qt::AlignLeft);

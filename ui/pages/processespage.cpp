@@ -12,6 +12,7 @@
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
 #include "ui/support/sendcontroller.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -41,11 +42,13 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     , m_details(new ProcessDetailsPane)
     , m_ends(new EndWatcher(sender.knownEnds(), this))
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_search(new QLineEdit)
+    , m_search(
+          new SearchField(tr("Search processes"), tr("Search: name, PID, user, or state:T, cpu:>10, catches:TERM …")))
     , m_searchError(new QLabel)
     , m_chosenInterval(monitor.period())
 {
     createActions();
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_searchError);
@@ -73,7 +76,6 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     connectSelection();
     updateInterest();
     updateTexts();
-    setFocusProxy(m_view);
 }
 
 ProcessesPage::~ProcessesPage()

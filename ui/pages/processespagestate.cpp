@@ -12,16 +12,9 @@
 
 namespace signalbox {
 
-namespace {
-
-/// From this width on the details stand at the right, otherwise below.
-constexpr int wideEnough = 1250;
-
-} // namespace
-
 void ProcessesPage::arrangeDetails()
 {
-    const Qt::Orientation wanted = width() >= wideEnough ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = hasRoomBeside() ? Qt::Horizontal : Qt::Vertical;
     if (m_arranged && m_splitter->orientation() == wanted)
         return;
     if (m_arranged)

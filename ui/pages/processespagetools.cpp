@@ -113,10 +113,6 @@ QWidget *ProcessesPage::createToolbar()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_search->setPlaceholderText(tr("Search: name, PID, user, or state:T, cpu:>10, catches:TERM …"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search processes"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &ProcessesPage::applyFilter);
     layout->addWidget(m_search, 1);
     for (QAction *action :

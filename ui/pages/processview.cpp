@@ -5,6 +5,7 @@
 #include "ui/models/processmodel.h"
 #include "ui/pages/processdelegate.h"
 #include "ui/pages/rowcalm.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/signalstrip.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
     , m_delegate(new ProcessDelegate(this))
     , m_calm(new RowCalm(*this))
     , m_empty(new QLabel(viewport()))
+    , m_usualIndentation(indentation())
 {
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -48,6 +50,10 @@ ProcessView::ProcessView(ProcessModel &model, QWidget *parent)
     head->setStretchLastSection(true);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     head->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    connect(head, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == 0)
+            fitIndentation();
+    });
     connect(head, &QWidget::customContextMenuRequested, this, &ProcessView::showHeaderMenu);
     resetColumns();
     setSortingEnabled(true);
@@ -170,6 +176,7 @@ void ProcessView::keepPlace(const std::function<void()> &change)
     if (!before.empty() && value > 0)
         scrollBack(before, value);
     m_calm->refreshed(before, places());
+    fitIndentation();
 }
 
 void ProcessView::scrollBack(const std::vector<std::pair<ProcessId, int>> &before, int value)
@@ -201,9 +208,29 @@ void ProcessView::mousePressEvent(QMouseEvent *event)
         m_calm->selected(m_model.idOf(index));
 }
 
+void ProcessView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    announceCurrentPartLater(*this);
+}
+
+void ProcessView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    // As QTreeView's, but for what it tells screen readers: it counts hidden columns.
+    QAbstractItemView::currentChanged(current, previous);
+    for (const QModelIndex &row : {previous, current}) {
+        if (const QRect cell = visualRect(row); !cell.isEmpty())
+            viewport()->update(0, cell.top(), viewport()->width(), cell.height());
+    }
+    announceCurrentPart(*this);
+}
+
 void ProcessView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTreeView::selectionChanged(selected, deselected);
+    // As QTreeView's, but for what it tells screen readers: it counts hidden columns.
+    QAbstractItemView::selectionChanged(selected, deselected);
+    QAccessibleEvent accessibleEvent(this, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&accessibleEvent);
     const auto forRows = [this](const QItemSelection &selection, const auto &then) {
         for (const QItemSelectionRange &range : selection) {
             for (int row = range.top(); row <= range.bottom(); ++row)
@@ -253,8 +280,10 @@ bool ProcessView::viewportEvent(QEvent *event)
 void ProcessView::scrollContentsBy(int dx, int dy)
 {
     QTreeView::scrollContentsBy(dx, dy);
-    if (dy != 0)
+    if (dy != 0) {
+        fitIndentation();
         Q_EMIT visibleRowsChanged();
+    }
 }
 
 void ProcessView::resizeEvent(QResizeEvent *event)
@@ -262,6 +291,22 @@ void ProcessView::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     placeEmptyText();
     Q_EMIT visibleRowsChanged();
+}
+
+void ProcessView::fitIndentation()
+{
+    // It only ever gets narrower by deeper rows, so that scrolling up and down does not move names to and fro.
+    for (const ProcessId &id : visibleIds()) {
+        int depth = 1;
+        for (QModelIndex above = m_model.indexOf(id).parent(); above.isValid(); above = above.parent())
+            ++depth;
+        m_deepest = std::max(m_deepest, depth);
+    }
+    const int character = fontMetrics().averageCharWidth();
+    const int room = columnWidth(0) - 12 * character; // what a name gets at least
+    const int wanted = std::clamp(room / std::max(m_deepest, 1), character, m_usualIndentation);
+    if (wanted != indentation())
+        setIndentation(wanted);
 }
 
 void ProcessView::updateGeometries()

@@ -19,7 +19,7 @@ class ProcessModel;
 class RowCalm;
 
 /// The table of processes: its columns, what is expanded, what is on the screen. A refresh moves nothing that need not
-/// move.
+/// move. For screen readers it is the table that one sees: see AccessibleTree.
 class ProcessView : public QTreeView
 {
     Q_OBJECT
@@ -72,6 +72,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateGeometries() override;
+    void focusInEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -79,6 +81,8 @@ private:
     void expandBelow(const QModelIndex &parent, int first, int last);
     void setHeld(bool held);
     void placeEmptyText();
+    /// Lets the names of deep rows have room beside what stands for their depth.
+    void fitIndentation();
     [[nodiscard]] std::vector<std::pair<ProcessId, int>> places() const;
     void scrollBack(const std::vector<std::pair<ProcessId, int>> &before, int value);
 
@@ -87,6 +91,8 @@ private:
     RowCalm *m_calm;
     QSet<ProcessId> m_collapsed;
     QLabel *m_empty;
+    int m_usualIndentation;
+    int m_deepest = 0; // of the rows that were on the screen
     bool m_filtered = false;
     bool m_held = false;
     bool m_reordered = false;

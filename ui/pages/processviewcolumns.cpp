@@ -3,6 +3,7 @@
 #include "ui/models/processcolumns.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
+#include "ui/support/format.h"
 #include "ui/widgets/signalstrip.h"
 
 #include <QHeaderView>
@@ -21,11 +22,29 @@ QString idOf(int column)
     return QString::fromLatin1(ProcessModel::field(column).id);
 }
 
+/// As wide as what a column of the type usually shows; empty where only the type of text is known.
+QString sampleOf(FieldType type)
+{
+    const Format format;
+    switch (type) {
+    case FieldType::Pid: return format.plainNumber(4'194'304); // the highest there is
+    case FieldType::Bytes: return format.bytes(93'952'410);    // four digits and a point: 89.6 MiB
+    case FieldType::BytesPerSecond: return format.bytesPerSecond(93'952'410);
+    case FieldType::Percent: return format.percent(100);
+    case FieldType::DurationMs: return format.duration(86'399'000);
+    case FieldType::Time: return format.time(0);
+    default: return {};
+    }
+}
+
 int defaultWidth(const ProcessField &field, const QFontMetrics &metrics)
 {
     const int character = metrics.averageCharWidth();
+    constexpr int margins = 12; // of a cell, in any style
+    const int sample = metrics.horizontalAdvance(sampleOf(field.type)) + margins;
     const auto wide = [&](int characters) {
-        return std::max(characters * character, metrics.horizontalAdvance(columnTitle(field)) + 4 * character);
+        return std::max(
+            {characters * character, sample, metrics.horizontalAdvance(columnTitle(field)) + 4 * character});
     };
     switch (field.type) {
     case FieldType::Name:

@@ -6,6 +6,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/emptytext.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/signalchipdelegate.h"
 #include "ui/widgets/signalreference.h"
 
@@ -23,18 +24,11 @@
 
 namespace signalbox {
 
-namespace {
-
-/// From this width on the details stand at the right, otherwise below; as on the Processes page.
-constexpr int wideEnough = 1250;
-
-} // namespace
-
 ReferencePage::ReferencePage(QWidget *parent)
     : Page(parent)
     , m_model(new SignalCatalogueModel(this))
     , m_filter(new WordFilter(SignalCatalogueModel::SearchRole, this))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search signals"), tr("Search: name, number, si_code, or what it is for")))
     , m_view(new QTreeView)
     , m_empty(new EmptyText(m_view))
     , m_details(new SignalReference)
@@ -47,6 +41,7 @@ ReferencePage::ReferencePage(QWidget *parent)
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_splitter, 1);
@@ -58,7 +53,6 @@ ReferencePage::ReferencePage(QWidget *parent)
         if (currentSignal().isValid())
             QGuiApplication::clipboard()->setText(currentSignal().name());
     });
-    setFocusProxy(m_view);
     if (const auto first = SignalNumber::fromNumber(SIGHUP))
         showSignal(*first);
     updateStatus();
@@ -86,7 +80,7 @@ void ReferencePage::createTable()
          {SignalCatalogueModel::Number, SignalCatalogueModel::Name, SignalCatalogueModel::Aliases,
           SignalCatalogueModel::DefaultActionColumn, SignalCatalogueModel::Catchable, SignalCatalogueModel::Standard})
         m_view->resizeColumnToContents(column);
-    m_view->setColumnWidth(SignalCatalogueModel::Description, fontMetrics().averageCharWidth() * 50);
+    m_view->setColumnWidth(SignalCatalogueModel::Description, fontMetrics().averageCharWidth() * 30);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { m_details->setSignal(currentSignal()); });
 }
@@ -94,10 +88,6 @@ void ReferencePage::createTable()
 void ReferencePage::createSearch()
 {
     m_search->setObjectName(QStringLiteral("referenceSearch"));
-    m_search->setPlaceholderText(tr("Search: name, number, si_code, or what it is for"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search signals"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &ReferencePage::applySearch);
 }
 
@@ -198,7 +188,7 @@ void ReferencePage::resizeEvent(QResizeEvent *event)
 
 void ReferencePage::arrange()
 {
-    const Qt::Orientation wanted = width() >= wideEnough ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = hasRoomBeside() ? Qt::Horizontal : Qt::Vertical;
     if (m_arranged && m_splitter->orientation() == wanted)
         return;
     m_arranged = true;

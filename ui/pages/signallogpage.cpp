@@ -9,6 +9,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/logrecorder.h"
 #include "ui/widgets/listenlist.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/tryitstrip.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
     , m_filter(new WordFilter(SignalLogModel::SearchRole, this))
     , m_recorder(new LogRecorder(log, this))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search the log"), tr("Search: signal, process, PID, outcome; !word leaves out")))
 {
     m_filter->setSourceModel(m_model);
     m_view = new SignalLogView(*m_model, *m_filter);
@@ -36,6 +37,7 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     createActions();
+    handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
@@ -44,7 +46,6 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
         layout->addWidget(m_try);
     }
     connectLog();
-    setFocusProxy(m_view);
     updateTexts();
 }
 

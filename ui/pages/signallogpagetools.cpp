@@ -109,10 +109,6 @@ QWidget *SignalLogPage::createToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("logSearch"));
-    m_search->setPlaceholderText(tr("Search: signal, process, PID, outcome; !word leaves out"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search the log"));
-    m_search->addAction(uiIcon(QLatin1String("search"), QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setWords(text);
         updateTexts();

@@ -98,7 +98,7 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
         m_status.insert(page, text);
         if (page == currentPage())
-            m_statusText->setText(text);
+            showStatus(text);
     });
     connect(page, &Page::messagePosted, this, &MainWindow::post);
     connect(page, &Page::closeRequested, this, &QWidget::close);
@@ -187,7 +187,7 @@ void MainWindow::setCurrentPage(int index)
     Page *page = m_pages.at(index);
     m_stack->setCurrentWidget(page);
     m_pageActions->actions().at(index)->setChecked(true);
-    m_statusText->setText(m_status.value(page));
+    showStatus(m_status.value(page));
     m_pageMenu->clear();
     m_pageMenu->setTitle(page->title());
     m_pageMenu->addActions(page->pageActions());
@@ -195,6 +195,13 @@ void MainWindow::setCurrentPage(int index)
     if (!m_navigation->hasFocus())
         page->setFocus();
     updateOnScreen();
+}
+
+void MainWindow::showStatus(const QString &text)
+{
+    m_statusText->setText(text);
+    // The status line is as high as its font; what the font lacks may come from a higher one.
+    m_statusText->setMinimumHeight(m_statusText->sizeHint().height());
 }
 
 void MainWindow::post(const Message &message)

@@ -54,6 +54,7 @@ private:
     void createMenus();
     void setCurrentPage(int index);
     void updateOnScreen();
+    void showStatus(const QString &text);
     void showShortcuts();
     void showAbout();
     void reportSettingsProblem();

@@ -3,11 +3,11 @@
 
 #include "ui/pages/page.h"
 #include "ui/support/caption.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTreeWidget>
@@ -32,10 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, const QList<Page *> &pag
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *layout = new QVBoxLayout(this);
-    auto *search = new QLineEdit;
-    search->setPlaceholderText(tr("Search"));
-    search->setAccessibleName(tr("Search actions"));
-    search->setClearButtonEnabled(true);
+    auto *search = new SearchField(tr("Search actions"), tr("Search"));
     layout->addWidget(search);
     layout->addWidget(m_list);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -169,6 +169,14 @@ QString laneDetails(const Timeline &timeline, int lane)
     return isThread ? TimelineText::tr("thread %1").arg(*number) : TimelineText::tr("process %1").arg(*number);
 }
 
+QString laneLine(const Timeline &timeline, int lane)
+{
+    const QString details = laneDetails(timeline, lane);
+    return details.isEmpty() ? laneName(timeline, lane)
+                             : TimelineText::tr("%1: %2", "%1 a process or thread, %2 what it is")
+                                   .arg(laneName(timeline, lane), details);
+}
+
 QString timelineEventText(const Timeline &timeline, const TimelineEvent &event)
 {
     switch (event.type) {
@@ -198,12 +206,8 @@ QString timelineText(const Timeline &timeline)
 {
     QStringList lines;
     lines.reserve(timeline.lanes().size() + timeline.events().size());
-    for (int lane = 0; lane < timeline.lanes().size(); ++lane) {
-        const QString details = laneDetails(timeline, lane);
-        lines << (details.isEmpty() ? laneName(timeline, lane)
-                                    : TimelineText::tr("%1: %2", "%1 a process or thread, %2 what it is")
-                                          .arg(laneName(timeline, lane), details));
-    }
+    for (int lane = 0; lane < timeline.lanes().size(); ++lane)
+        lines << laneLine(timeline, lane);
     for (const TimelineEvent &event : timeline.events())
         lines << timelineEventLine(timeline, event);
     return lines.join(QLatin1Char('\n'));

@@ -24,6 +24,8 @@ namespace signalbox {
 [[nodiscard]] QString laneName(const Timeline &timeline, int lane);
 /// "process 1234", "thread 1235 of parent"; null if nothing is known.
 [[nodiscard]] QString laneDetails(const Timeline &timeline, int lane);
+/// Both: "child: process 1234".
+[[nodiscard]] QString laneLine(const Timeline &timeline, int lane);
 /// What happens, without when and where: "sends SIGTERM to child".
 [[nodiscard]] QString timelineEventText(const Timeline &timeline, const TimelineEvent &event);
 /// When, where and what: "1.5 ms, parent: sends SIGTERM to child".

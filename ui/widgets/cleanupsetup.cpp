@@ -68,6 +68,7 @@ void CleanupSetup::createStyles()
 {
     m_style->setObjectName(QStringLiteral("cleanupStyle"));
     m_style->setAccessibleName(tr("How the hooks are registered"));
+    m_style->setAccessibleDescription(m_style->accessibleName()); // its name on Linux is the choice
     m_style->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const CleanupStyle style : {CleanupStyle::Library, CleanupStyle::Atexit, CleanupStyle::NaiveHandler,
                                      CleanupStyle::PythonAtexit, CleanupStyle::PythonHandler})

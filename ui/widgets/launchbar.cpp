@@ -115,6 +115,8 @@ QWidget *LaunchBar::createCommandRow()
     m_command->setMinimumContentsLength(20);
     m_command->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_command->setAccessibleName(tr("Command to launch"));
+    m_command->setAccessibleDescription(m_command->accessibleName()); // its name on Linux is the choice
+    m_command->lineEdit()->setAccessibleName(m_command->accessibleName());
     m_command->lineEdit()->setPlaceholderText(tr("Command to launch, such as: sleep 30"));
     m_command->setToolTip(
         tr("A program and its arguments; '…', \"…\" and \\ quote.\nNo shell reads it: for * $ | > use sh -c '…'"));

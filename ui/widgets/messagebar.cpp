@@ -151,11 +151,16 @@ void MessageBar::present(const Message &message)
     setAccessibleName(m_text->text());
     updateMoreLabel();
     place();
+    const bool wasShown = !isHidden();
     QFrame::show();
     raise();
     startTimer();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    if (wasShown) { // on Linux it is the coming of an alert that is read, and this one follows another
+        QAccessibleEvent shown(this, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&shown);
+    }
 }
 
 void MessageBar::place()

@@ -3,9 +3,9 @@
 
 #include "ui/support/forecasttext.h"
 #include "ui/support/signaltext.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/signalstrip.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -29,23 +29,19 @@ SignalMap::SignalMap(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    updateAccessibleText();
 }
 
 void SignalMap::setDisposition(const std::optional<SignalDisposition> &disposition)
 {
     if (m_disposition == disposition)
         return;
-    m_disposition = disposition;
-    // No accessible event: a refresh re-announces nothing.
-    updateAccessibleText();
+    m_disposition = disposition; // no accessible event: a refresh re-announces nothing
     update();
 }
 
 void SignalMap::setForecastTarget(const std::optional<ForecastTarget> &target)
 {
     m_target = target;
-    updateAccessibleText();
 }
 
 void SignalMap::setCurrentSignal(SignalNumber signal)
@@ -53,10 +49,8 @@ void SignalMap::setCurrentSignal(SignalNumber signal)
     if (!signal.isValid() || signal.value() > columns * rows || signal == m_current)
         return;
     m_current = signal;
-    updateAccessibleText();
     update();
-    QAccessibleEvent accessibleEvent(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&accessibleEvent);
+    announceCurrentPart(*this);
     Q_EMIT currentSignalChanged(signal);
 }
 
@@ -87,7 +81,25 @@ SignalNumber SignalMap::signalAt(const QPoint &position) const
     return SignalNumber::fromNumber(static_cast<int>(y) * columns + static_cast<int>(x) + 1).value_or(SignalNumber());
 }
 
+int SignalMap::signalCount()
+{
+    return std::min(columns * rows, SignalNumber::maximum());
+}
+
 QString SignalMap::cellText(SignalNumber signal) const
+{
+    const QString forecast = forecastLine(signal);
+    return forecast.isEmpty() ? dispositionLine(signal) : dispositionLine(signal) + QLatin1Char('\n') + forecast;
+}
+
+QString SignalMap::forecastLine(SignalNumber signal) const
+{
+    if (!signal.isValid() || signal.isReserved() || !m_disposition || !m_target)
+        return {};
+    return forecastSentence(signal, forecastSignal(signal, *m_target));
+}
+
+QString SignalMap::dispositionLine(SignalNumber signal) const
 {
     if (!signal.isValid())
         return {};
@@ -96,11 +108,8 @@ QString SignalMap::cellText(SignalNumber signal) const
         return tr("%1: reserved for the C library").arg(title);
     if (!m_disposition)
         return tr("%1: unknown", "%1 a signal").arg(title);
-    QString line = tr("%1: %2", "%1 a signal, %2 what the process does with it")
-                       .arg(title, dispositionText(signal, *m_disposition));
-    if (!m_target)
-        return line;
-    return line + QLatin1Char('\n') + forecastSentence(signal, forecastSignal(signal, *m_target));
+    return tr("%1: %2", "%1 a signal, %2 what the process does with it")
+        .arg(title, dispositionText(signal, *m_disposition));
 }
 
 QString SignalMap::text() const
@@ -141,7 +150,7 @@ void SignalMap::paintEvent(QPaintEvent *)
     const SignalDisposition disposition = m_disposition.value_or(SignalDisposition());
     if (!m_disposition)
         painter.setOpacity(0.4);
-    for (int number = 1; number <= std::min(columns * rows, SignalNumber::maximum()); ++number) {
+    for (int number = 1; number <= signalCount(); ++number) {
         const SignalNumber signal = *SignalNumber::fromNumber(number);
         paintSignalCell(painter, QRectF(cellRect(signal)).adjusted(0.5, 0.5, -0.5, -0.5), signal, disposition,
                         palette());
@@ -156,7 +165,7 @@ void SignalMap::paintEvent(QPaintEvent *)
 
 void SignalMap::keyPressEvent(QKeyEvent *event)
 {
-    const int last = std::min(columns * rows, SignalNumber::maximum());
+    const int last = signalCount();
     int number = m_current.value();
     switch (event->key()) {
     case Qt::Key_Left: number -= 1; break;
@@ -192,6 +201,7 @@ void SignalMap::mouseDoubleClickEvent(QMouseEvent *event)
 void SignalMap::focusInEvent(QFocusEvent *event)
 {
     update();
+    announceCurrentPartLater(*this);
     QWidget::focusInEvent(event);
 }
 
@@ -203,18 +213,11 @@ void SignalMap::focusOutEvent(QFocusEvent *event)
 
 void SignalMap::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Signal map"));
-        updateAccessibleText();
-    } else if (event->type() == QEvent::FontChange) {
+    else if (event->type() == QEvent::FontChange)
         updateGeometry();
-    }
     QWidget::changeEvent(event);
-}
-
-void SignalMap::updateAccessibleText()
-{
-    setAccessibleDescription(tr("%1. Whole map: %2", "%1 text of the current cell").arg(cellText(m_current), text()));
 }
 
 } // namespace signalbox

@@ -14,8 +14,8 @@ namespace signalbox {
 /// 64 small cells, 8 × 8, one per signal: a process's dispositions at a glance. Empty = default, filled = caught,
 /// hatched = ignored, ring = blocked, dot = pending; 32 and 33 are struck out.
 ///
-/// Arrow keys, Home and End move a cursor; the tooltip and the accessible description name the signal under it and what
-/// would happen. Enter and a double click emit signalActivated().
+/// Arrow keys, Home and End move a cursor; the tooltip names the signal under it and what would happen. Enter and a
+/// double click emit signalActivated(). For screen readers it is a list: see AccessibleSignalMap.
 class SignalMap : public QWidget
 {
     Q_OBJECT
@@ -34,8 +34,14 @@ public:
     /// The signal whose cell is at `position`, or an invalid one.
     [[nodiscard]] SignalNumber signalAt(const QPoint &position) const;
     [[nodiscard]] QRect cellRect(SignalNumber signal) const;
-    /// What tooltip and screen reader say of `signal`: name, disposition and forecast. Plain text, two lines at most.
+    /// What the tooltip says of `signal`: its disposition and its forecast. Plain text, two lines at most.
     [[nodiscard]] QString cellText(SignalNumber signal) const;
+    /// "SIGTERM, number 15: caught"
+    [[nodiscard]] QString dispositionLine(SignalNumber signal) const;
+    /// What would happen to the process; empty where nothing can be said.
+    [[nodiscard]] QString forecastLine(SignalNumber signal) const;
+    /// How many signals there are cells for: all.
+    [[nodiscard]] static int signalCount();
     /// All that differs from the default, as one text.
     [[nodiscard]] QString text() const;
 
@@ -60,7 +66,6 @@ protected:
 
 private:
     [[nodiscard]] double cellSize() const;
-    void updateAccessibleText();
 
     std::optional<SignalDisposition> m_disposition;
     std::optional<ForecastTarget> m_target;

@@ -3,6 +3,7 @@
 
 #include "ui/models/signalcataloguemodel.h"
 #include "ui/models/wordfilter.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/signalchipdelegate.h"
 
 #include <QCoreApplication>
@@ -33,15 +34,12 @@ protected:
 
 SignalPicker::SignalPicker(QWidget *parent)
     : QWidget(parent)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Find a signal"), tr("Find a signal: name, number or what it is for"), this))
     , m_view(new QTreeView(this))
     , m_model(new SignalCatalogueModel(this))
     , m_filter(new SendableSignals(SignalCatalogueModel::SearchRole, this))
 {
     m_search->setObjectName(QStringLiteral("signalSearch"));
-    m_search->setPlaceholderText(tr("Find a signal: name, number or what it is for"));
-    m_search->setAccessibleName(tr("Find a signal"));
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
 
     m_filter->setSourceModel(m_model);

@@ -5,6 +5,7 @@
 #include "ui/support/format.h"
 #include "ui/support/plaintooltip.h"
 #include "ui/support/signaltext.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QFrame>
 #include <QLineEdit>
@@ -32,7 +33,7 @@ SignalSetButton::SignalSetButton(const QString &name, QWidget *parent)
     : QPushButton(parent)
     , m_name(name)
     , m_popup(new QFrame(this, Qt::Popup))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(tr("Search signals"), tr("Search")))
     , m_list(new QListWidget)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -41,9 +42,6 @@ SignalSetButton::SignalSetButton(const QString &name, QWidget *parent)
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search signals"));
-    m_search->setClearButtonEnabled(true);
     m_list->setAccessibleName(name);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

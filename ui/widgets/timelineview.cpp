@@ -3,9 +3,9 @@
 
 #include "core/base/filewrite.h"
 #include "ui/support/timelinetext.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/timelineexport.h"
 
-#include <QAccessible>
 #include <QPaintEvent>
 #include <QScrollBar>
 
@@ -29,7 +29,7 @@ TimelineView::TimelineView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_picture.setFont(font());
     m_picture.setPalette(palette());
-    updateAccessibleText();
+    setAccessibleName(tr("Timeline"));
 }
 
 void TimelineView::setTimeline(const Timeline &timeline)
@@ -40,7 +40,6 @@ void TimelineView::setTimeline(const Timeline &timeline)
     updateScrollBars();
     verticalScrollBar()->setValue(0);
     zoomToFit();
-    updateAccessibleText();
     viewport()->update();
     if (hadCurrent)
         Q_EMIT currentEventChanged(-1);
@@ -153,6 +152,16 @@ int TimelineView::eventAt(const QPoint &position) const
     return m_picture.eventAt(frame(), position);
 }
 
+QRectF TimelineView::laneRect(int lane) const
+{
+    if (lane < 0 || lane >= timeline().lanes().size())
+        return {};
+    const TimelinePicture::Regions regions = m_picture.regions(viewport()->size());
+    const double top = regions.plot.top() + m_picture.layout().laneTop(lane) - verticalScrollBar()->value();
+    return {regions.labels.left(), top, regions.plot.right() - regions.labels.left(),
+            m_picture.layout().laneHeight(lane)};
+}
+
 QRectF TimelineView::eventRect(int event) const
 {
     if (event < 0 || event >= timeline().events().size())
@@ -181,10 +190,8 @@ void TimelineView::setCurrentEvent(int event)
     m_current = event;
     if (event >= 0)
         scrollToCurrent();
-    updateAccessibleText();
     viewport()->update();
-    QAccessibleEvent accessibleEvent(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&accessibleEvent);
+    announceCurrentPart(*this);
     Q_EMIT currentEventChanged(event);
 }
 
@@ -265,19 +272,9 @@ void TimelineView::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
 }
 
-void TimelineView::updateAccessibleText()
+QString TimelineView::summary() const
 {
-    setAccessibleName(tr("Timeline"));
-    const QString whole = tr("%n event(s)", nullptr, static_cast<int>(timeline().events().size()));
-    if (m_current < 0) {
-        setAccessibleDescription(whole);
-        return;
-    }
-    setAccessibleDescription(
-        tr("%1. Event %2 of %3", "%1 text of the current event, %2 its number, %3 how many there are")
-            .arg(eventText(m_current))
-            .arg(m_current + 1)
-            .arg(timeline().events().size()));
+    return tr("%n event(s)", nullptr, static_cast<int>(timeline().events().size()));
 }
 
 } // namespace signalbox

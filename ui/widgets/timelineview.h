@@ -16,7 +16,8 @@ namespace signalbox {
 /// Down to the nearest one in the next lane, Home and End to the first and last one, Return activates; with Shift, Left
 /// and Right move through time, as Page Up and Page Down do; + and - zoom, 0 shows everything.
 ///
-/// Screen readers get the current event as the accessible description; textForm() is the whole timeline as text.
+/// For screen readers it is a list of lanes with their events, see AccessibleTimeline; textForm() is the whole timeline
+/// as text.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -32,10 +33,14 @@ public:
     [[nodiscard]] int currentEvent() const noexcept { return m_current; }
     /// The event at a point of the viewport, -1 for none.
     [[nodiscard]] int eventAt(const QPoint &position) const;
+    /// What a lane covers in the viewport, also where it is scrolled out of sight.
+    [[nodiscard]] QRectF laneRect(int lane) const;
     /// What the event covers in the viewport, also where it is scrolled out of sight.
     [[nodiscard]] QRectF eventRect(int event) const;
     /// What the tool tip says of an event. Plain text.
     [[nodiscard]] QString eventText(int event) const;
+    /// How much there is of it, in a few words.
+    [[nodiscard]] QString summary() const;
     /// The whole timeline for those who do not see the picture. Plain text.
     [[nodiscard]] QString textForm() const;
     [[nodiscard]] QStringList legendWords() const { return m_picture.legend().words(); }
@@ -99,7 +104,6 @@ private:
     [[nodiscard]] int eventInLane(int direction) const;
     bool navigate(QKeyEvent *event);
     bool zoomByKey(const QKeyEvent *event);
-    void updateAccessibleText();
 
     TimelinePicture m_picture;
     double m_firstNs = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/plaintooltip.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QApplication>
@@ -212,6 +213,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     viewport()->update();
+    announceCurrentPartLater(*this);
     QAbstractScrollArea::focusInEvent(event);
 }
 
@@ -227,10 +229,7 @@ void TimelineView::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::PaletteChange: m_picture.setPalette(palette()); break;
     case QEvent::FontChange: m_picture.setFont(font()); break;
-    case QEvent::LanguageChange:
-        m_picture.setFont(font()); // the legend has words
-        updateAccessibleText();
-        break;
+    case QEvent::LanguageChange: m_picture.setFont(font()); break; // the legend has words
     default: return;
     }
     if (m_showsAll)

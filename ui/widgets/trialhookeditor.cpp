@@ -45,7 +45,6 @@ TrialHookEditor::TrialHookEditor(TrialHookModel &model, QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_problem);
-    setFocusProxy(m_list);
     connect(&m_model, &TrialHookModel::refused, this, &TrialHookEditor::showProblem);
     connect(&m_model, &TrialHookModel::hooksChanged, this, [this] {
         showProblem({});
