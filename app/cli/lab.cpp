@@ -69,8 +69,7 @@ std::optional<int> chooseExperiments(const CommandLine &line, const QStringList 
         if (!found)
             return line.wrongUsage(QStringLiteral("There is no experiment \"%1\"; \"signalbox lab list\" shows those "
                                                   "there are, and a number from 1 to %2 will do.")
-                                       .arg(visibleText(name))
-                                       .arg(experiments().back().number));
+                                       .arg(visibleText(name), QString::number(experiments().back().number)));
         into.push_back(*found);
     }
     return {};

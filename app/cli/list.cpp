@@ -2,11 +2,11 @@
 #include "app/cli/list.h"
 
 #include "app/cli/commandline.h"
-#include "app/cli/csv.h"
 #include "app/cli/json.h"
 #include "app/cli/listarguments.h"
 #include "app/cli/scan.h"
 #include "app/cli/texttable.h"
+#include "core/base/csv.h"
 #include "core/base/untrustedtext.h"
 #include "ui/support/errortext.h"
 #include "ui/support/format.h"
@@ -15,9 +15,6 @@
 
 namespace signalbox::cli {
 namespace {
-
-const QLatin1String signalSets[] = {QLatin1String("pending"), QLatin1String("sharedPending"), QLatin1String("blocked"),
-                                    QLatin1String("ignored"), QLatin1String("caught")};
 
 QString idOf(const ProcessField &field)
 {
@@ -71,14 +68,8 @@ void printJson(Output &output, const ListArguments &arguments, const std::vector
 {
     QJsonArray processes;
     for (const ListRow &row : rows) {
-        QJsonObject process = processObject(*row.record);
-        if (!arguments.fields.empty()) {
-            QJsonObject chosen{{QStringLiteral("pid"), process.value(QLatin1String("pid"))},
-                               {QStringLiteral("startTime"), process.value(QLatin1String("startTime"))}};
-            for (const ProcessField *field : arguments.fields)
-                chosen.insert(idOf(*field), fieldValue(*field, *row.record));
-            process = chosen;
-        }
+        QJsonObject process =
+            arguments.fields.empty() ? processObject(*row.record) : processObject(*row.record, arguments.fields);
         if (arguments.tree)
             process.insert(QStringLiteral("depth"), row.depth);
         processes += process;
@@ -89,54 +80,17 @@ void printJson(Output &output, const ListArguments &arguments, const std::vector
     output.json(answer);
 }
 
-QString namesOf(const QJsonValue &names)
-{
-    QStringList list;
-    for (const auto &name : names.toArray())
-        list += name.toString();
-    return list.join(QLatin1Char(' '));
-}
-
-QString csvField(const ProcessField &field, const ProcessRecord &record)
-{
-    if (field.file == ProcFile::CommandLine) // an array in JSON; here as a shell would read it
-        return record.commandLine ? csvText(visibleCommandLine(*record.commandLine)) : QString();
-    const QJsonValue value = fieldValue(field, record);
-    switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 17);
-    case QJsonValue::String: return csvText(visibleText(value.toString()));
-    case QJsonValue::Array: return csvText(namesOf(value));
-    case QJsonValue::Null:
-    case QJsonValue::Object:
-    case QJsonValue::Undefined: break;
-    }
-    return {};
-}
-
 void printCsv(Output &output, const ListArguments &arguments, const std::vector<ListRow> &rows)
 {
     QStringList titles;
-    for (const ProcessField *field : arguments.fields) {
-        if (field->type != FieldType::SignalMap) {
-            titles += csvText(idOf(*field));
-            continue;
-        }
-        for (const QLatin1String set : signalSets)
-            titles += QStringLiteral("signals.") + set;
-    }
+    for (const ProcessField *field : arguments.fields)
+        titles += fieldPaths(*field);
     output.raw(csvLine(titles));
     for (const ListRow &row : rows) {
+        const QJsonObject process = processObject(*row.record, arguments.fields);
         QStringList cells;
-        for (const ProcessField *field : arguments.fields) {
-            if (field->type != FieldType::SignalMap) {
-                cells += csvField(*field, *row.record);
-                continue;
-            }
-            const QJsonObject sets = dispositionValue(row.record->disposition()).toObject();
-            for (const QLatin1String set : signalSets)
-                cells += csvText(namesOf(sets.value(set)));
-        }
+        for (const QString &path : std::as_const(titles))
+            cells += csvValue(jsonAt(process, path));
         output.raw(csvLine(cells));
     }
 }

@@ -40,7 +40,7 @@ void RunReport::started(const ProcessId &id)
 {
     m_id = id;
     if (m_form == Form::Words)
-        return words(QStringLiteral("%1 started as process %2.").arg(m_program).arg(id.pid));
+        return words(QStringLiteral("%1 started as process %2.").arg(m_program, QString::number(id.pid)));
     QJsonObject event = jsonLine("started");
     event.insert(QStringLiteral("pid"), id.pid);
     event.insert(QStringLiteral("startTime"), static_cast<qint64>(id.startTime));
@@ -129,7 +129,7 @@ void RunReport::words(const QString &text)
 
 QString RunReport::name() const
 {
-    return QStringLiteral("%1 (%2)").arg(m_program).arg(m_id.pid);
+    return QStringLiteral("%1 (%2)").arg(m_program, QString::number(m_id.pid));
 }
 
 } // namespace signalbox::cli

@@ -98,10 +98,12 @@ void printIdentity(Output &output, const ProcessDetails &details)
     const Format format(QLocale::c());
     const auto name = record.stat.nameView();
     const QString visibleName = visibleTextFromBytes(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
-    output.line(output.styled(QStringLiteral("%1 (%2)").arg(visibleName).arg(record.id.pid), Style::Heading));
+    output.line(
+        output.styled(QStringLiteral("%1 (%2)").arg(visibleName, QString::number(record.id.pid)), Style::Heading));
     printPart(output, "target", record.id.toString());
     printPart(output, "command", record.commandLine ? visibleCommandLine(*record.commandLine) : QString());
-    printPart(output, "user", record.uid ? QStringLiteral("%1 (uid %2)").arg(record.user).arg(*record.uid) : QString());
+    printPart(output, "user",
+              record.uid ? QStringLiteral("%1 (uid %2)").arg(record.user, QString::number(*record.uid)) : QString());
     printPart(output, "state",
               QStringLiteral("%1 (%2)")
                   .arg(Format::stateWord(record.stat.state))

@@ -82,8 +82,7 @@ int runSignals(const QStringList &arguments)
             return line.wrongUsage(
                 QStringLiteral("\"%1\" is no signal of this system; give a name (TERM), a number from 1 "
                                "to %2 or a mask (0000000000004000).")
-                    .arg(visibleText(argument))
-                    .arg(SignalNumber::maximum()));
+                    .arg(visibleText(argument), QString::number(SignalNumber::maximum())));
         for (const SignalNumber signal : *parsed) {
             if (std::find(chosen.begin(), chosen.end(), signal) == chosen.end())
                 chosen.push_back(signal);

@@ -175,7 +175,8 @@ void WatchJob::end()
 QString WatchJob::name(const ProcessId &id) const
 {
     const QString name = m_names.value(id);
-    return name.isEmpty() ? QString::number(id.pid) : QStringLiteral("%1 (%2)").arg(visibleText(name)).arg(id.pid);
+    return name.isEmpty() ? QString::number(id.pid)
+                          : QStringLiteral("%1 (%2)").arg(visibleText(name), QString::number(id.pid));
 }
 
 } // namespace signalbox::cli

@@ -31,26 +31,34 @@ QLatin1String matchName(FactMatch match)
     return QLatin1String("is");
 }
 
+QJsonObject expectedObject(const Expectation &expectation)
+{
+    return {{QStringLiteral("fact"), QLatin1String(expectation.fact)},
+            {matchName(expectation.match), factValue(expectation.value)},
+            {QStringLiteral("text"), QLatin1String(expectation.text)}};
+}
+
 QJsonArray expectedArray(const LabResult &result)
 {
     QJsonArray expected;
-    for (const Expectation &expectation : result.experiment.expectations) {
-        expected += QJsonObject{{QStringLiteral("fact"), QLatin1String(expectation.fact)},
-                                {matchName(expectation.match), factValue(expectation.value)},
-                                {QStringLiteral("text"), QLatin1String(expectation.text)}};
-    }
+    for (const Expectation &expectation : result.experiment.expectations)
+        expected += expectedObject(expectation);
     return expected;
+}
+
+void addObserved(QJsonObject &object, const LabObservation &observation)
+{
+    object.insert(QStringLiteral("value"), observation.value ? factValue(*observation.value) : QJsonValue());
+    object.insert(QStringLiteral("outcome"), QLatin1String(labOutcomeName(observation.outcome)));
 }
 
 QJsonArray observedArray(const LabResult &result)
 {
     QJsonArray observed;
     for (size_t i = 0; i < result.observations.size(); ++i) {
-        const LabObservation &observation = result.observations[i];
-        observed +=
-            QJsonObject{{QStringLiteral("fact"), QLatin1String(result.experiment.expectations[i].fact)},
-                        {QStringLiteral("value"), observation.value ? factValue(*observation.value) : QJsonValue()},
-                        {QStringLiteral("outcome"), QLatin1String(labOutcomeName(observation.outcome))}};
+        QJsonObject object{{QStringLiteral("fact"), QLatin1String(result.experiment.expectations[i].fact)}};
+        addObserved(object, result.observations[i]);
+        observed += object;
     }
     return observed;
 }
@@ -66,6 +74,14 @@ QJsonValue errorValue(const std::optional<Error> &error)
 }
 
 } // namespace
+
+QJsonObject labExpectationToJson(const Expectation &expectation, const LabObservation *observation)
+{
+    QJsonObject object = expectedObject(expectation);
+    if (observation)
+        addObserved(object, *observation);
+    return object;
+}
 
 QJsonObject labResultToJson(const LabResult &result)
 {

@@ -13,4 +13,8 @@ namespace signalbox {
 /// what timelineToJson() gives. Texts are English.
 [[nodiscard]] QJsonObject labResultToJson(const LabResult &result);
 
+/// What one run was expected to show and did, in one: `{"fact","is" (or "atLeast", "below"),"text","value","outcome"}`;
+/// without an observation, the last two are left out.
+[[nodiscard]] QJsonObject labExpectationToJson(const Expectation &expectation, const LabObservation *observation);
+
 } // namespace signalbox

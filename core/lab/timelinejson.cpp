@@ -251,14 +251,19 @@ QJsonArray timelineToJson(const Timeline &timeline)
         object.insert(QStringLiteral("parent"), numberOrNull(lane.parent));
         json.append(object);
     }
-    for (const TimelineEvent &event : timeline.events()) {
-        switch (event.type) {
-        case TimelineItemType::Span: json.append(spanObject(timeline, event)); break;
-        case TimelineItemType::Instant: json.append(instantObject(timeline, event)); break;
-        case TimelineItemType::Arrow: json.append(arrowObject(timeline, event)); break;
-        }
-    }
+    for (const TimelineEvent &event : timeline.events())
+        json.append(timelineEventToJson(timeline, event));
     return json;
+}
+
+QJsonObject timelineEventToJson(const Timeline &timeline, const TimelineEvent &event)
+{
+    switch (event.type) {
+    case TimelineItemType::Span: return spanObject(timeline, event);
+    case TimelineItemType::Instant: return instantObject(timeline, event);
+    case TimelineItemType::Arrow: return arrowObject(timeline, event);
+    }
+    return {};
 }
 
 Result<Timeline> timelineFromJson(const QJsonArray &json)

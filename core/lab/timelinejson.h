@@ -5,6 +5,7 @@
 #include "core/lab/timeline.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace signalbox {
 
@@ -24,6 +25,9 @@ namespace signalbox {
 ///
 /// An empty `text` is left out.
 [[nodiscard]] QJsonArray timelineToJson(const Timeline &timeline);
+
+/// One event of it.
+[[nodiscard]] QJsonObject timelineEventToJson(const Timeline &timeline, const TimelineEvent &event);
 
 /// Takes back what timelineToJson() gave. Unknown members are ignored. *Errors:* ParseError, with the place as subject
 /// ("timeline[3].signal") and as reason "expected-object", "expected-number", "expected-text", "expected-list",

@@ -285,7 +285,7 @@ void TestChildrenPage::exportsAreWritten()
     const QString csv = m_dir.filePath(QStringLiteral("children.csv"));
     const QString json = m_dir.filePath(QStringLiteral("children.json"));
     bench.page->exportCsv(csv);
-    QVERIFY(read(csv).contains("\"ended\""));
+    QVERIFY(read(csv).contains(",ended,"));
     bench.page->exportJson(json);
     QVERIFY(QJsonDocument::fromJson(read(json)).isObject());
     bench.page->exportCsv(m_dir.filePath(QStringLiteral("none/children.csv")));

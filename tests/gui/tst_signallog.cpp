@@ -181,29 +181,6 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, SignalLogModel::Details).data().toString().contains(QLatin1String("SI_USER")));
         QVERIFY(logEntryToJson(*log.entry(1)).value(QStringLiteral("code")).isNull());
     }
-
-    void cellsAreSafeForSpreadsheets_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QByteArray>("cell");
-        QTest::newRow("plain") << "sleep" << QByteArray("\"sleep\"");
-        QTest::newRow("quote") << "a\"b" << QByteArray("\"a\"\"b\"");
-        QTest::newRow("formula") << "=1+1" << QByteArray("\"'=1+1\"");
-        QTest::newRow("plus") << "+1+1" << QByteArray("\"'+1+1\"");
-        QTest::newRow("at") << "@SUM(A1)" << QByteArray("\"'@SUM(A1)\"");
-        QTest::newRow("tab") << "\t=1" << QByteArray("\"'\t=1\"");
-        QTest::newRow("newline first") << "\n=1" << QByteArray("\"'\n=1\"");
-        QTest::newRow("minus word") << "-cmd" << QByteArray("\"'-cmd\"");
-        QTest::newRow("negative number") << "-42" << QByteArray("\"-42\"");
-        QTest::newRow("empty") << "" << QByteArray("\"\"");
-    }
-
-    void cellsAreSafeForSpreadsheets()
-    {
-        QFETCH(QString, text);
-        QFETCH(QByteArray, cell);
-        QCOMPARE(csvCell(text), cell);
-    }
 };
 
 QTEST_MAIN(TestSignalLog)

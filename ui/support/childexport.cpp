@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/childexport.h"
 
+#include "core/base/csv.h"
+#include "core/base/jsonvalues.h"
 #include "core/base/untrustedtext.h"
-#include "ui/support/logexport.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace signalbox {
 
 namespace {
-
-QString isoTime(qint64 ms)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(static_cast<qint64>(*value)) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonValue signalOrNull(SignalNumber signal)
 {
@@ -42,7 +30,9 @@ QJsonArray words(const QByteArray &commandLine)
     return array;
 }
 
-QJsonObject eventToJson(const ChildEvent &event)
+} // namespace
+
+QJsonObject childEventToJson(const ChildEvent &event)
 {
     QJsonObject object{{QStringLiteral("event"), QLatin1String(childEventName(event.kind))},
                        {QStringLiteral("time"), isoTime(event.timeMs)},
@@ -56,20 +46,19 @@ QJsonObject eventToJson(const ChildEvent &event)
     return object;
 }
 
-} // namespace
-
 QJsonObject childToJson(const ChildEntry &entry)
 {
     const bool isEnded = !entry.isAlive();
     const bool isKilled = isEnded && entry.status.kind == WaitStatus::Kind::Killed;
     QJsonArray events;
     for (const ChildEvent &event : entry.events)
-        events.append(eventToJson(event));
+        events.append(childEventToJson(event));
     const QString reason = QLatin1String(unknownStatusReasonName(entry.unknownReason));
     return {
         {QStringLiteral("pid"), entry.id.pid},
         {QStringLiteral("startTime"), static_cast<qint64>(entry.id.startTime)},
         {QStringLiteral("name"), entry.name},
+        {QStringLiteral("user"), entry.user.isEmpty() ? QJsonValue() : QJsonValue(entry.user)},
         {QStringLiteral("command"), words(entry.commandLine)},
         {QStringLiteral("origin"), QLatin1String(childOriginName(entry.origin))},
         {QStringLiteral("state"), QLatin1String(childStateName(entry.state))},
@@ -107,16 +96,15 @@ QByteArray childrenToCsv(const std::vector<const ChildEntry *> &entries)
         QStringLiteral("reason"),      QStringLiteral("userMs"),    QStringLiteral("systemMs"),
         QStringLiteral("maxRssBytes"), QStringLiteral("elapsedMs"), QStringLiteral("outputBytes"),
         QStringLiteral("command")};
-    QByteArray csv = columns.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    QString csv = csvLine(columns);
     for (const ChildEntry *entry : entries) {
-        QJsonObject object = childToJson(*entry);
-        object.insert(QStringLiteral("command"), visibleCommandLine(entry->commandLine));
-        QByteArrayList cells;
+        const QJsonObject object = childToJson(*entry);
+        QStringList cells;
         for (const QString &column : columns)
-            cells += csvCell(object.value(column).toVariant().toString());
-        csv += cells.join(',') + "\r\n";
+            cells += csvValue(object.value(column));
+        csv += csvLine(cells);
     }
-    return csv;
+    return csv.toUtf8();
 }
 
 } // namespace signalbox

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/cleanupexport.h"
 
-#include "core/base/untrustedtext.h"
+#include "core/base/csv.h"
+#include "core/base/jsonvalues.h"
 #include "core/lab/trialhookcheck.h"
 #include "ui/support/cleanuptext.h"
-#include "ui/support/logexport.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -95,31 +95,25 @@ QJsonObject bandJson(const Band &band)
             {QStringLiteral("endings"), endings}};
 }
 
-void addCsvLines(QByteArray &csv, const Band &band, const CleanupTrialResult &result)
+void addCsvLines(QString &csv, const Band &band, const CleanupTrialResult &result)
 {
-    const auto yes = [](bool value) { return value ? QStringLiteral("true") : QStringLiteral("false"); };
-    const WaitStatus &saw = result.parentSaw;
-    const QStringList before{QLatin1String(cleanupStyleName(band.variant.style)), yes(band.variant.hangupIgnored),
-                             yes(band.variant.namespaceInit),
-                             QLatin1String(cleanupEndingInfo(result.plan.ending).name)};
-    const QStringList after{saw.exitCode ? QString::number(*saw.exitCode) : QString(),
-                            saw.signal.isValid() ? saw.signal.name() : QString(),
-                            QString::number(static_cast<double>(result.elapsedNs) / nsPerMs, 'f', 3),
-                            result.error ? QLatin1String(errorCodeName(result.error->code)) : QString()};
-    std::vector<TrialHookResult> hooks = result.hooks;
-    if (hooks.empty())
-        hooks.emplace_back(); // the trial without hooks is a line too
-    for (const TrialHookResult &hook : hooks) {
+    const QJsonObject trial = resultJson(result);
+    const QStringList before{csvValue(QLatin1String(cleanupStyleName(band.variant.style))),
+                             csvValue(band.variant.hangupIgnored), csvValue(band.variant.namespaceInit),
+                             csvValue(trial.value(QLatin1String("ending")))};
+    const QStringList after{csvValue(jsonAt(trial, QStringLiteral("parentSaw.exitCode"))),
+                            csvValue(jsonAt(trial, QStringLiteral("parentSaw.signal"))),
+                            csvValue(trial.value(QLatin1String("elapsedMs"))),
+                            csvValue(jsonAt(trial, QStringLiteral("error.code")))};
+    QJsonArray hooks = trial.value(QLatin1String("hooks")).toArray();
+    if (hooks.isEmpty())
+        hooks.append(QJsonObject()); // the trial without hooks is a line too
+    for (const auto &each : std::as_const(hooks)) {
+        const QJsonObject hook = each.toObject();
         QStringList cells = before;
-        cells << hook.name << (hook.name.isEmpty() ? QString() : QLatin1String(outcomeName(hook.outcome)))
-              << (hook.position >= 0 ? QString::number(hook.position + 1) : QString())
-              << (isFinished(hook) ? QString::number(static_cast<double>(hook.durationNs) / nsPerMs, 'f', 3)
-                                   : QString());
-        cells += after;
-        QByteArrayList quoted;
-        for (const QString &cell : std::as_const(cells))
-            quoted << csvCell(cell);
-        csv += quoted.join(',') + "\r\n";
+        for (const char *key : {"name", "outcome", "place", "durationMs"})
+            cells << csvValue(hook.value(QLatin1String(key)));
+        csv += csvLine(cells + after);
     }
 }
 
@@ -137,15 +131,35 @@ QByteArray cleanupToJson(const CleanupMatrixModel &model)
 
 QByteArray cleanupToCsv(const CleanupMatrixModel &model)
 {
-    QByteArray csv = "style,hangupIgnored,namespaceInit,ending,hook,outcome,place,durationMs,exitCode,signal,elapsedMs,"
-                     "error\r\n";
+    QString csv =
+        QStringLiteral("style,hangupIgnored,namespaceInit,ending,hook,outcome,place,durationMs,exitCode,signal,"
+                       "elapsedMs,error\r\n");
     for (const Band &band : model.bands()) {
         for (const auto &result : band.results) {
             if (result)
                 addCsvLines(csv, band, *result);
         }
     }
-    return csv;
+    return csv.toUtf8();
+}
+
+QJsonObject cleanupRowToJson(const CleanupMatrixModel &model, int row)
+{
+    QJsonArray trials;
+    for (int band = 0; band < static_cast<int>(model.bands().size()); ++band) {
+        const CleanupTrialResult *const result = model.resultAt(row, band);
+        if (!result)
+            continue;
+        const CleanupPlan &variant = model.bands().at(static_cast<size_t>(band)).variant;
+        QJsonObject trial = resultJson(*result);
+        trial.insert(QStringLiteral("style"), QLatin1String(cleanupStyleName(variant.style)));
+        trial.insert(QStringLiteral("hangupIgnored"), variant.hangupIgnored);
+        trial.insert(QStringLiteral("namespaceInit"), variant.namespaceInit);
+        trials.append(trial);
+    }
+    const CleanupEnding ending = CleanupMatrixModel::endingOfRow(row);
+    return {{QStringLiteral("ending"), QLatin1String(cleanupEndingInfo(ending).name)},
+            {QStringLiteral("trials"), trials}};
 }
 
 QString cleanupToText(const CleanupMatrixModel &model)

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/logexport.h"
 
+#include "core/base/csv.h"
+#include "core/base/jsonvalues.h"
 #include "core/signals/signalcatalogue.h"
+#include "core/signals/signaljson.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QTimeZone>
 
 namespace signalbox {
-
-namespace {
-
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(static_cast<qint64>(*value)) : QJsonValue(QJsonValue::Null);
-}
-
-QString isoTime(qint64 ms)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
 
 QJsonValue errorToJson(const std::optional<Error> &error)
 {
@@ -33,6 +20,8 @@ QJsonValue errorToJson(const std::optional<Error> &error)
                        {QStringLiteral("errno"), error->errnoValue},
                        {QStringLiteral("reason"), error->reason.isEmpty() ? QJsonValue() : QJsonValue(error->reason)}};
 }
+
+namespace {
 
 /// Why it is still pending, or why its status is unknown.
 QJsonValue outcomeReason(const SendOutcome &outcome)
@@ -49,6 +38,8 @@ QJsonValue outcomeReason(const SendOutcome &outcome)
     return QJsonValue::Null;
 }
 
+} // namespace
+
 QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
 {
     if (!outcome)
@@ -61,6 +52,8 @@ QJsonValue outcomeToJson(const std::optional<SendOutcome> &outcome)
         {QStringLiteral("reason"), outcomeReason(*outcome)},
         {QStringLiteral("afterMs"), outcome->afterMs}};
 }
+
+namespace {
 
 void addSent(QJsonObject &object, const SentSignal &sent)
 {
@@ -77,10 +70,7 @@ void addSent(QJsonObject &object, const SentSignal &sent)
     object.insert(QStringLiteral("error"), errorToJson(sent.error));
     object.insert(QStringLiteral("raceFree"), sent.raceFree);
     object.insert(QStringLiteral("forecast"),
-                  sent.forecast ? QJsonValue(QJsonObject{
-                      {QStringLiteral("outcome"), QLatin1String(forecastOutcomeName(sent.forecast->outcome))},
-                      {QStringLiteral("reason"), QLatin1String(forecastReasonName(sent.forecast->reason))}})
-                                : QJsonValue());
+                  sent.forecast ? QJsonValue(forecastObject(*sent.forecast)) : QJsonValue());
     object.insert(QStringLiteral("earlierOutcome"), outcomeToJson(sent.earlier));
     object.insert(QStringLiteral("outcome"), outcomeToJson(sent.outcome));
     object.insert(QStringLiteral("notFollowed"), errorToJson(sent.unfollowed));
@@ -99,14 +89,6 @@ void addReceived(QJsonObject &object, const LoggedReception &reception)
                   reception.senderName.isEmpty() ? QJsonValue() : QJsonValue(reception.senderName));
     object.insert(QStringLiteral("value"), orNull(signal.value));
     object.insert(QStringLiteral("status"), orNull(signal.status));
-}
-
-QString csvField(const QJsonObject &object, const QString &path)
-{
-    QJsonValue value = object;
-    for (const QString &key : path.split(QLatin1Char('.')))
-        value = value.toObject().value(key);
-    return value.toVariant().toString();
 }
 
 } // namespace
@@ -139,17 +121,6 @@ QByteArray logToJson(const std::vector<std::shared_ptr<const LogEntry>> &entries
            + '\n';
 }
 
-QByteArray csvCell(const QString &text)
-{
-    QString cell = text;
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
-    bool isNumber = false;
-    cell.toLongLong(&isNumber);
-    if (!cell.isEmpty() && !isNumber && formulaStarts.contains(cell.front()))
-        cell.prepend(QLatin1Char('\''));
-    return '"' + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
-}
-
 QByteArray logToCsv(const std::vector<std::shared_ptr<const LogEntry>> &entries)
 {
     static const QStringList columns{QStringLiteral("time"),
@@ -179,15 +150,15 @@ QByteArray logToCsv(const std::vector<std::shared_ptr<const LogEntry>> &entries)
                                      QStringLiteral("senderUid"),
                                      QStringLiteral("senderName"),
                                      QStringLiteral("status")};
-    QByteArray csv = columns.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    QString csv = csvLine(columns);
     for (const auto &entry : entries) {
         const QJsonObject object = logEntryToJson(*entry);
-        QByteArrayList cells;
+        QStringList cells;
         for (const QString &column : columns)
-            cells += csvCell(csvField(object, column));
-        csv += cells.join(',') + "\r\n";
+            cells += csvValue(jsonAt(object, column));
+        csv += csvLine(cells);
     }
-    return csv;
+    return csv.toUtf8();
 }
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
