@@ -9,7 +9,7 @@ packages_run_apt=(
     cmake        # the build system
     ninja-build  # runs the build
     g++          # the compiler
-    qt6-base-dev # Qt Core and Widgets
+    qt6-base-dev # Qt Core, Widgets and PrintSupport
     qt6-svg-dev  # Qt Svg: writes timelines; its library also lets Qt draw the SVG icons
     qt6-tools-dev # lets CMake find the tools of Qt Linguist
     qt6-l10n-tools # lrelease: compiles the translations; lupdate: tells which are missing

@@ -226,6 +226,14 @@
             <numerusform>%n processes still run.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them belong to others: %1.</source>
+        <extracomment>%1 users</extracomment>
+        <translation>
+            <numerusform>%n of them belongs to others: %1.</numerusform>
+            <numerusform>%n of them belong to others: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TimelineView</name>

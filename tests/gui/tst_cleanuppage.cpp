@@ -406,8 +406,8 @@ private Q_SLOTS:
         bench.page.exportCsv(csv);
         const QByteArrayList lines = contentOf(csv).trimmed().split('\n');
         QCOMPARE(lines.size(), 3);
-        QVERIFY2(lines.at(1).contains("\"'=1+1\""), lines.at(1).constData()); // no formula for a spreadsheet
-        QVERIFY2(lines.at(2).contains("\"sigkill\"") && lines.at(2).contains("\"skipped\""), lines.at(2).constData());
+        QVERIFY2(lines.at(1).contains(",'=1+1,"), lines.at(1).constData()); // no formula for a spreadsheet
+        QVERIFY2(lines.at(2).contains(",sigkill,") && lines.at(2).contains(",skipped,"), lines.at(2).constData());
 
         const QString svg = m_dir.filePath(QStringLiteral("a.svg"));
         bench.page.exportSvg(svg);
@@ -425,7 +425,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.runOne(CleanupEnding::Sigkill);
-        bench.action(QStringLiteral("Copy as text"))->trigger();
+        bench.action(QStringLiteral("Copy the matrix as text"))->trigger();
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY2(text.contains(QLatin1String("CleanupHooks")) && text.contains(QLatin1String("SIGKILL"))
                      && text.contains(QLatin1String("save-work: skipped"))
@@ -459,8 +459,7 @@ private Q_SLOTS:
                                      QStringLiteral("the parent sees: killed by SIGTERM")}));
         QVERIFY(!bench.log()->index(3, CleanupLogModel::Took, trial).data().toString().isEmpty());
         auto *view = bench.page.findChild<QTreeView *>(QStringLiteral("cleanupLog"));
-        QVERIFY(view->actions().size() == 1);
-        view->actions().first()->trigger();
+        view->actions().last()->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), bench.log()->text());
         QVERIFY(bench.log()->text().contains(QStringLiteral("“save-work” begins")));
     }

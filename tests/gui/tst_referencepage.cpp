@@ -173,7 +173,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.page.showSignal(number(SIGHUP));
-        bench.page.pageActions().first()->trigger();
+        bench.page.pageActions().last()->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("SIGHUP"));
     }
 };

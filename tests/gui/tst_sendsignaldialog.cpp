@@ -6,7 +6,9 @@
 #include "ui/support/sendcontroller.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -95,6 +97,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.send()->isEnabled());
         QVERIFY(bench.part<QLabel>("summary")->text().contains(QLatin1String("has ended")));
         QCOMPARE(child.reap().signal, number(SIGTERM));
+    }
+
+    void missingRightsAreSaidBeforeAndAfterSending()
+    {
+        TestChild child;
+        QVERIFY(child.isReady());
+        Bench bench({target(child.id(), QStringLiteral("sle%2xep"))});
+        QTRY_VERIFY(!bench.cell(0, SendTargetModel::Forecast).isEmpty());
+        auto *rights = bench.part<QLabel>("rights");
+        QVERIFY(rights->isHidden() || !rights->isVisible());
+        // As it would be read if the process belonged to somebody else.
+        ForecastTarget state;
+        state.permitted = false;
+        const TargetReading reading{.target = target(child.id(), QStringLiteral("sle%2xep")),
+                                    .started = QDateTime::currentDateTime(),
+                                    .state = state};
+        Q_EMIT bench.sender.read(1, SendScope::Process, {reading});
+        QVERIFY(rights->isVisible());
+        const QString command = QStringLiteral("send TERM ") + child.id().toString();
+        QVERIFY2(rights->text().startsWith(QStringLiteral("sle%2xep (%1) belongs to somebody.").arg(child.pid())),
+                 qPrintable(rights->text()));
+        QVERIFY2(rights->text().endsWith(command), qPrintable(rights->text()));
+        bench.part<QPushButton>("copyCommand")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(command));
+        // What is chosen goes into the command.
+        bench.part<QCheckBox>("withValue")->setChecked(true);
+        bench.part<QSpinBox>("value")->setValue(-3);
+        bench.part<QCheckBox>("escalate")->setChecked(true);
+        QVERIFY2(rights->text().endsWith(QLatin1String(" --value -3 --then KILL --after 5")),
+                 qPrintable(rights->text()));
+        // And when it was tried all the same.
+        SendReport report{.target = reading.target, .signal = number(SIGTERM)};
+        report.result = Failure(Error{.code = ErrorCode::PermissionDenied});
+        Q_EMIT bench.sender.sent(1, {report});
+        QVERIFY(rights->isVisible());
+        report.result = {};
+        Q_EMIT bench.sender.sent(1, {report});
+        QVERIFY(!rights->isVisible());
     }
 
     void theForecastFollowsTheChosenSignal()

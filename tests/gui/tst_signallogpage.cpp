@@ -297,7 +297,7 @@ private Q_SLOTS:
         bench.log.appendSent(sentTo(QStringLiteral("beta"), 4001));
         QTRY_COMPARE(bench.rows()->rowCount(), 2);
         bench.view()->selectAll();
-        bench.action(QStringLiteral("Copy"))->trigger();
+        bench.action(QStringLiteral("Copy rows"))->trigger();
         const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(0).split(QLatin1Char('\t')).value(3), QStringLiteral("al\\npha"));

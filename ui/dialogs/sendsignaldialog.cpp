@@ -5,6 +5,8 @@
 #include "core/signals/signalcatalogue.h"
 #include "ui/models/sendtargetmodel.h"
 #include "ui/support/forecasttext.h"
+#include "ui/support/plaintooltip.h"
+#include "ui/support/processtext.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/signaltext.h"
 #include "ui/widgets/signalpicker.h"
@@ -30,6 +32,7 @@ constexpr std::chrono::milliseconds refreshPeriod{1000};
 /// Outcomes of thousands of targets come one by one; what follows from them is worked out once for many.
 constexpr std::chrono::milliseconds updatePeriod{30};
 constexpr std::chrono::milliseconds countdownPeriod{1000};
+constexpr int widestConfirmation = 760; // of the 860 that the dialog has at first
 
 SignalNumber number(int value)
 {
@@ -49,8 +52,8 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
     , m_picker(new SignalPicker(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(m_isSingle ? tr("Send a signal to %1 (%2)", "%1 name of a process, %2 pid")
-                                    .arg(visibleText(targets.front().name), QString::number(targets.front().id.pid))
+    setWindowTitle(m_isSingle ? tr("Send a signal to %1", "%1 name of a process and its pid")
+                                    .arg(processText(targets.front().name, targets.front().id.pid))
                               : tr("Send a signal to %n processes", nullptr, static_cast<int>(targets.size())));
 
     auto *choice = new QSplitter(Qt::Horizontal, this);
@@ -78,6 +81,7 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
     layout->addWidget(split, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_confirm);
+    layout->addWidget(makeRights());
     layout->addWidget(makeWaiting());
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 36);
@@ -169,9 +173,9 @@ void SendSignalDialog::fillThreads()
     const TargetReading *reading = m_targets->reading(0);
     if (reading != nullptr && reading->state) {
         for (const ThreadDisposition &each : reading->state->threads)
-            threads.emplace_back(each.tid, visibleTextFromBytes(each.name));
+            threads.emplace_back(each.tid, textFromBytes(each.name));
         if (threads.empty())
-            threads.emplace_back(reading->target.id.pid, visibleText(reading->target.name));
+            threads.emplace_back(reading->target.id.pid, reading->target.name);
     }
     const auto wanted =
         m_thread->currentIndex() >= 0 ? std::optional<pid_t>(m_thread->currentData().toInt()) : m_wantedThread;
@@ -186,9 +190,7 @@ void SendSignalDialog::fillThreads()
     const QSignalBlocker blocker(m_thread);
     m_thread->clear();
     for (const auto &[tid, name] : threads)
-        m_thread->addItem(name.isEmpty() ? QString::number(tid)
-                                         : tr("%1 (%2)", "%1 name, %2 id of a thread").arg(name).arg(tid),
-                          tid);
+        m_thread->addItem(name.isEmpty() ? QString::number(tid) : processText(name, tid), tid);
     if (wanted)
         m_thread->setCurrentIndex(std::max(0, m_thread->findData(static_cast<int>(*wanted))));
 }
@@ -238,10 +240,14 @@ void SendSignalDialog::updateButtons()
     if (protectedOnes.size() > mostNamed)
         names += tr(" and %1 more").arg(protectedOnes.size() - mostNamed);
     m_confirm->setVisible(!protectedOnes.isEmpty());
-    // The ampersand of a hostile name would become a shortcut.
-    m_confirm->setText(
-        tr("Send it although this is protected: %1").arg(names).replace(QLatin1Char('&'), QLatin1String("&&")));
+    // A check box does not wrap; and the ampersand of a hostile name would become a shortcut.
+    const QString confirmation = tr("Send it although this is protected: %1").arg(names);
+    m_confirm->setText(fontMetrics()
+                           .elidedText(confirmation, Qt::ElideMiddle, widestConfirmation)
+                           .replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_confirm->setToolTip(plainToolTip(confirmation));
 
+    updateRights();
     m_send->setText(count == 1 ? tr("Send %1 to 1 process", "%1 name of a signal").arg(signal.name())
                                : tr("Send %1 to %n processes", "%1 name of a signal", count).arg(signal.name()));
     m_send->setEnabled(signal.isValid() && count > 0 && (protectedOnes.isEmpty() || m_confirm->isChecked())
@@ -256,7 +262,7 @@ void SendSignalDialog::updateButtons()
     wanted->setDefault(true);
 }
 
-void SendSignalDialog::sendNow()
+SendRequest SendSignalDialog::chosenRequest() const
 {
     SendRequest request;
     request.signal = selectedSignal();
@@ -265,11 +271,21 @@ void SendSignalDialog::sendNow()
     request.confirmed = m_confirm->isVisible() && m_confirm->isChecked();
     if (m_withValue->isEnabled() && m_withValue->isChecked())
         request.value = m_value->value();
-    std::optional<Escalation> escalation;
-    if (m_escalate->isEnabled() && m_escalate->isChecked()) {
-        escalation = Escalation{.signal = number(m_escalateSignal->currentData().toInt()),
-                                .after = std::chrono::seconds(m_escalateAfter->value())};
-    }
+    return request;
+}
+
+std::optional<Escalation> SendSignalDialog::chosenEscalation() const
+{
+    if (!m_escalate->isEnabled() || !m_escalate->isChecked())
+        return std::nullopt;
+    return Escalation{.signal = number(m_escalateSignal->currentData().toInt()),
+                      .after = std::chrono::seconds(m_escalateAfter->value())};
+}
+
+void SendSignalDialog::sendNow()
+{
+    const SendRequest request = chosenRequest();
+    const std::optional<Escalation> escalation = chosenEscalation();
     if (escalation) {
         m_escalatedTo = escalation->signal;
         m_escalationDue.setRemainingTime(escalation->after);

@@ -46,6 +46,7 @@ private:
     QLayout *makeEscalation(QWidget *panel);
     QWidget *makeTargets();
     QWidget *makeWaiting();
+    QWidget *makeRights();
     void connectController();
     void takeReadings(SendScope scope, const std::vector<TargetReading> &readings);
     void takeReports(const std::vector<SendReport> &reports);
@@ -55,6 +56,11 @@ private:
     void updateButtons();
     void changeScope();
     void sendNow();
+    /// What is chosen at this moment.
+    [[nodiscard]] SendRequest chosenRequest() const;
+    [[nodiscard]] std::optional<Escalation> chosenEscalation() const;
+    /// Says whom we may not signal, whose they are, and what command does it with other rights.
+    void updateRights();
     /// Says how many targets the second signal still waits for, and when it comes.
     void showWaiting(int count);
     [[nodiscard]] SendScope scope() const;
@@ -85,6 +91,10 @@ private:
     QTreeView *m_view = nullptr;
     QLabel *m_summary = nullptr;
     QCheckBox *m_confirm = nullptr;
+    QWidget *m_rights = nullptr;
+    QLabel *m_rightsText = nullptr;
+    QPushButton *m_copyCommand = nullptr;
+    QString m_command; // for those whom we may not signal
     QWidget *m_waiting = nullptr;
     QLabel *m_waitingText = nullptr;
     QPushButton *m_stopEscalation = nullptr;

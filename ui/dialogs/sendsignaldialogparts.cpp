@@ -5,6 +5,7 @@
 #include "ui/models/sendtargetmodel.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/signaltext.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/signalpicker.h"
 
 #include <QCheckBox>
@@ -115,6 +116,9 @@ QWidget *SendSignalDialog::makeTargets()
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    (new RowCopy(*m_view, {.plural = QStringLiteral("targets"),
+                           .identity = {QStringLiteral("pid"), QStringLiteral("startTime")}}))
+        ->offerInContextMenu();
     const int unit = fontMetrics().averageCharWidth();
     m_view->setColumnWidth(SendTargetModel::Name, 18 * unit);
     m_view->setColumnWidth(SendTargetModel::Pid, 9 * unit);

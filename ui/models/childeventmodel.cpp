@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/childeventmodel.h"
 
+#include "ui/support/childexport.h"
 #include "ui/support/childtext.h"
 #include "ui/support/format.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <QDateTime>
 
@@ -21,6 +23,18 @@ QString cellText(const ChildEvent &event, int column)
     case ChildEventModel::After: return Format().duration(event.sinceMs);
     case ChildEventModel::Event: return childEventText(event);
     case ChildEventModel::Signal: return event.status.signal.isValid() ? event.status.signal.name() : QString();
+    default: return {};
+    }
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case ChildEventModel::Time: return {QStringLiteral("time")};
+    case ChildEventModel::After: return {QStringLiteral("afterMs")};
+    case ChildEventModel::Event: return {QStringLiteral("event"), QStringLiteral("exitCode"), QStringLiteral("error")};
+    case ChildEventModel::Signal: return {QStringLiteral("signal")};
     default: return {};
     }
 }
@@ -105,12 +119,15 @@ QVariant ChildEventModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return column == After ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SignalRole: return QVariant::fromValue(event.status.signal);
+    case RowObjectRole: return childEventToJson(event);
     default: return {};
     }
 }
 
 QVariant ChildEventModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

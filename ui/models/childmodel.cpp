@@ -3,10 +3,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/untrustedtext.h"
+#include "ui/support/childexport.h"
 #include "ui/support/childtext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +52,27 @@ QVariant sortValue(const ChildEntry &entry, int column, const QString &text)
     case ChildModel::Elapsed: return elapsedMs(entry);
     case ChildModel::Started: return entry.startedMs;
     default: return text;
+    }
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case ChildModel::Name: return {QStringLiteral("name")};
+    case ChildModel::Pid: return {QStringLiteral("pid"), QStringLiteral("startTime")};
+    case ChildModel::State: return {QStringLiteral("state"), QStringLiteral("reason")};
+    case ChildModel::Code: return {QStringLiteral("exitCode")};
+    case ChildModel::Signal: return {QStringLiteral("signal"), QStringLiteral("coreDumped")};
+    case ChildModel::UserTime: return {QStringLiteral("userMs")};
+    case ChildModel::SystemTime: return {QStringLiteral("systemMs")};
+    case ChildModel::PeakMemory: return {QStringLiteral("maxRssBytes")};
+    case ChildModel::Elapsed: return {QStringLiteral("elapsedMs")};
+    case ChildModel::Started: return {QStringLiteral("started")};
+    case ChildModel::Origin: return {QStringLiteral("origin")};
+    case ChildModel::User: return {QStringLiteral("user")};
+    case ChildModel::CommandLine: return {QStringLiteral("command")};
+    default: return {};
     }
 }
 
@@ -246,6 +269,7 @@ QVariant ChildModel::data(const QModelIndex &index, int role) const
         return isNumeric(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DecorationRole: return column == Name ? originIcon(entry->origin) : QVariant();
     case KeyRole: return entry->key;
+    case RowObjectRole: return childToJson(*entry);
     case SignalRole: return QVariant::fromValue(childSignal(*entry));
     case SortRole: return sortValue(*entry, column, cellText(*entry, column));
     case SearchRole: {
@@ -266,6 +290,8 @@ QVariant ChildModel::headerData(int section, Qt::Orientation orientation, int ro
         return isNumeric(section) ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role == Qt::TextAlignmentRole)
         return isNumeric(section) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (role == RowPathsRole)
+        return rowPaths(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "ui/support/cleanuptext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -58,6 +59,17 @@ QString endText(const CleanupTrialResult &result)
     if (result.error && result.error->code == ErrorCode::TimedOut)
         return CleanupLogModel::tr("it has not ended: the trial sends SIGKILL");
     return CleanupLogModel::tr("the parent sees: %1", "%1 exited with 3, killed by SIGTERM").arg(parentSawText(result));
+}
+
+/// What each column is for other programs.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case CleanupLogModel::When: return {QStringLiteral("when")};
+    case CleanupLogModel::What: return {QStringLiteral("what")};
+    case CleanupLogModel::Took: return {QStringLiteral("took")};
+    default: return {};
+    }
 }
 
 } // namespace
@@ -193,6 +205,8 @@ QVariant CleanupLogModel::data(const QModelIndex &index, int role) const
 
 QVariant CleanupLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

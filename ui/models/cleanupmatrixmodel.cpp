@@ -2,9 +2,11 @@
 #include "ui/models/cleanupmatrixmodel.h"
 
 #include "core/base/untrustedtext.h"
+#include "ui/support/cleanupexport.h"
 #include "ui/support/cleanuptext.h"
 #include "ui/support/cleanupwhy.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 namespace signalbox {
 
@@ -243,6 +245,8 @@ QVariant CleanupMatrixModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     if (role == SearchRole)
         return column == descriptionColumn ? searchText(row) : QVariant();
+    if (role == RowObjectRole)
+        return cleanupRowToJson(*this, row);
     if (column == descriptionColumn) {
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return cleanupEndingSentence(endingOfRow(row));

@@ -2,13 +2,49 @@
 #include "ui/models/dispositionmodel.h"
 
 #include "core/signals/signalcatalogue.h"
+#include "core/signals/signaljson.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 #include "ui/support/signaltext.h"
 
 #include <algorithm>
 
 namespace signalbox {
+
+namespace {
+
+/// The sets that hold `signal`, by the names that `show` has for them.
+QJsonValue setsWith(SignalNumber signal, const std::optional<SignalDisposition> &disposition)
+{
+    if (!disposition)
+        return {};
+    QJsonArray sets;
+    const auto add = [&](SignalSet set, const char *name) {
+        if (set.contains(signal))
+            sets.append(QLatin1String(name));
+    };
+    add(disposition->pending, "pending");
+    add(disposition->sharedPending, "sharedPending");
+    add(disposition->blocked, "blocked");
+    add(disposition->ignored, "ignored");
+    add(disposition->caught, "caught");
+    return sets;
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case DispositionModel::SignalColumn: return {QStringLiteral("signal"), QStringLiteral("number")};
+    case DispositionModel::DispositionColumn: return {QStringLiteral("disposition")};
+    case DispositionModel::ForecastColumn:
+        return {QStringLiteral("forecast.outcome"), QStringLiteral("forecast.reason")};
+    default: return {};
+    }
+}
+
+} // namespace
 
 DispositionModel::DispositionModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -21,6 +57,7 @@ DispositionModel::DispositionModel(QObject *parent)
 
 void DispositionModel::setTarget(const std::optional<ForecastTarget> &target)
 {
+    m_disposition = target ? target->disposition : std::nullopt;
     int first = -1;
     int last = -1;
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -65,6 +102,13 @@ QVariant DispositionModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     if (role == SignalRole)
         return QVariant::fromValue(row.signal);
+    if (role == RowObjectRole) {
+        return QJsonObject{
+            {QStringLiteral("signal"), row.signal.name()},
+            {QStringLiteral("number"), row.signal.value()},
+            {QStringLiteral("disposition"), setsWith(row.signal, m_disposition)},
+            {QStringLiteral("forecast"), row.forecast ? QJsonValue(forecastObject(*row.forecast)) : QJsonValue()}};
+    }
     if (role == Qt::ToolTipRole) {
         QString text = row.signal.name() + QLatin1String(": ") + signalDescription(SignalCatalogue::info(row.signal));
         if (row.forecast)
@@ -88,6 +132,8 @@ QVariant DispositionModel::data(const QModelIndex &index, int role) const
 
 QVariant DispositionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

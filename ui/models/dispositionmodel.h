@@ -39,6 +39,7 @@ private:
         std::optional<SignalForecast> forecast;
     };
     std::vector<Row> m_rows;
+    std::optional<SignalDisposition> m_disposition; // for exports
 };
 
 } // namespace signalbox

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/labexpectationmodel.h"
 
+#include "core/lab/labjson.h"
 #include "ui/support/icons.h"
 #include "ui/support/labtext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 namespace signalbox {
+
+namespace {
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case LabExpectationModel::Text: return {QStringLiteral("text")};
+    case LabExpectationModel::Expected:
+        return {QStringLiteral("is"), QStringLiteral("atLeast"), QStringLiteral("below")};
+    case LabExpectationModel::Observed: return {QStringLiteral("value")};
+    case LabExpectationModel::Match: return {QStringLiteral("outcome")};
+    default: return {};
+    }
+}
+
+} // namespace
 
 LabExpectationModel::LabExpectationModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -70,6 +89,9 @@ QVariant LabExpectationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == RowObjectRole) {
+        return labExpectationToJson(m_expectations[static_cast<size_t>(index.row())], observationOf(index.row()));
+    }
     const QString text = cellText(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole: return text;
@@ -88,6 +110,8 @@ QVariant LabExpectationModel::data(const QModelIndex &index, int role) const
 
 QVariant LabExpectationModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

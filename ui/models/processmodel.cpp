@@ -36,6 +36,7 @@ ProcessModel::~ProcessModel() = default;
 
 void ProcessModel::apply(const SnapshotPtr &snapshot, const SnapshotDiff &diff)
 {
+    m_completed.clear();
     const qint64 now = m_clock();
     const ProcessRows::Update update = m_rows.apply(snapshot, diff, now);
     auto changed = update.changed;

@@ -9,6 +9,7 @@
 #include "ui/support/format.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 #include <QTimer>
 
 #include <functional>
@@ -87,8 +88,12 @@ public:
     /// The column of a field, or -1.
     [[nodiscard]] static int columnOf(QStringView fieldId);
     [[nodiscard]] static const ProcessField &field(int column) { return processFields()[static_cast<size_t>(column)]; }
-    /// The whole value of a cell as text, however long: for copying.
-    [[nodiscard]] QString fullText(const QModelIndex &index) const;
+    /// What has to be read of these rows before they are exported: columns that are costly are read only of what is on
+    /// the screen.
+    [[nodiscard]] std::vector<ProcessId> incomplete(const QModelIndexList &rows) const;
+    [[nodiscard]] ProcFiles shownFiles() const;
+    /// Takes readings of incomplete() rows, for exports until the next apply().
+    void complete(std::vector<ProcessRecord> records);
 
     /// Ends tints and removes ended rows whose time is over. Called by an own timer.
     void expire();
@@ -144,6 +149,9 @@ private:
     [[nodiscard]] QString stateText(const ProcessRow *row) const;
     [[nodiscard]] QString toolTip(const ProcessRow *row, const ProcessField &field) const;
     [[nodiscard]] QString accessibleText(const ProcessRow *row, const ProcessField &field) const;
+    [[nodiscard]] const ProcessRecord &exportedRecord(const ProcessRow *row) const;
+    [[nodiscard]] QString fullText(const ProcessRow *row, const ProcessField &field) const;
+    [[nodiscard]] QJsonObject rowObject(const ProcessRow *row) const;
     static void renumber(ProcessRow *parent, size_t from = 0);
 
     ProcessRow m_root;
@@ -160,6 +168,7 @@ private:
     std::vector<int> m_shownColumns;
     std::vector<std::pair<ChangedParts, int>> m_partColumns; // what touches which shown column
     std::vector<ProcessId> m_visible;
+    QHash<ProcessId, ProcessRecord> m_completed;
     std::span<const Span> m_announced; // while dataChanged() is emitted
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the cells and the header of ProcessModel say.
 #include "core/base/untrustedtext.h"
+#include "core/processes/processjson.h"
 #include "ui/models/processcolumns.h"
 #include "ui/models/processmodel.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 #include "ui/widgets/signalstrip.h"
 
 namespace signalbox {
@@ -62,17 +64,6 @@ QString ProcessModel::display(const ProcessRow *row, const ProcessField &field) 
         return text;
     //: %1 is the name of a process that has ended, %2 how it ended, such as "killed by SIGTERM"
     return tr("%1 (%2)").arg(text, row->ending.isEmpty() ? tr("ended") : row->ending);
-}
-
-QString ProcessModel::fullText(const QModelIndex &index) const
-{
-    const ProcessRow *row = rowFor(index);
-    const ProcessField &shown = field(index.column());
-    if (isCommandLine(shown))
-        return row->record->commandLine ? visibleCommandLine(*row->record->commandLine) : QString();
-    if (shown.type == FieldType::SignalMap)
-        return row->record->disposition() ? signalMapText(*row->record->disposition()) : QString();
-    return m_format.value(shown, shown.value(*row->record));
 }
 
 QString ProcessModel::toolTip(const ProcessRow *row, const ProcessField &field) const
@@ -136,6 +127,8 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
     case PhaseRole: return static_cast<int>(row->phase);
     case EndingRole: return row->ending;
     case MatchesRole: return row->matches;
+    case RowTextRole: return fullText(row, shown);
+    case RowObjectRole: return rowObject(row);
     default: return {};
     }
 }
@@ -151,6 +144,7 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (Format::isNumeric(shown.type) ? Qt::AlignRight : Qt::AlignLeft)));
+    case RowPathsRole: return fieldPaths(shown);
     case Qt::InitialSortOrderRole: return shown.startsDescending ? Qt::DescendingOrder : Qt::AscendingOrder;
     default: return {};
     }

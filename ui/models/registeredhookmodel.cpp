@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "ui/support/cleanuptext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <algorithm>
 
@@ -22,6 +23,17 @@ QString cellText(const HookInfo &hook, int row, int column)
     case RegisteredHookModel::Order: return QString::number(row + 1);
     case RegisteredHookModel::Name: return visibleText(hook.name);
     case RegisteredHookModel::Deadline: return shortDuration(std::chrono::nanoseconds(hook.deadline).count());
+    default: return {};
+    }
+}
+
+/// What each column is for other programs.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case RegisteredHookModel::Order: return {QStringLiteral("place")};
+    case RegisteredHookModel::Name: return {QStringLiteral("name")};
+    case RegisteredHookModel::Deadline: return {QStringLiteral("deadline")};
     default: return {};
     }
 }
@@ -83,6 +95,8 @@ QVariant RegisteredHookModel::data(const QModelIndex &index, int role) const
 
 QVariant RegisteredHookModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/sendtargetmodel.h"
 
+#include "core/base/jsonvalues.h"
 #include "core/base/untrustedtext.h"
+#include "core/signals/signaljson.h"
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
+#include "ui/support/logexport.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/processtext.h"
+#include "ui/support/rowexport.h"
 #include "ui/support/signaltext.h"
 
 #include <QGuiApplication>
@@ -28,6 +33,23 @@ QString startedText(const QDateTime &started)
 bool isGone(const Error &error)
 {
     return error.code == ErrorCode::NoSuchProcess || error.code == ErrorCode::StaleIdentity;
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case SendTargetModel::Name: return {QStringLiteral("name")};
+    case SendTargetModel::Pid: return {QStringLiteral("pid"), QStringLiteral("startTime")};
+    case SendTargetModel::Owner: return {QStringLiteral("user")};
+    case SendTargetModel::Started: return {QStringLiteral("started")};
+    case SendTargetModel::Forecast: return {QStringLiteral("forecast.outcome"), QStringLiteral("forecast.reason")};
+    case SendTargetModel::Result:
+        return {QStringLiteral("result"),         QStringLiteral("error.code"),
+                QStringLiteral("outcome.what"),   QStringLiteral("outcome.exitCode"),
+                QStringLiteral("outcome.signal"), QStringLiteral("outcome.afterMs")};
+    default: return {};
+    }
 }
 
 } // namespace
@@ -186,12 +208,33 @@ QStringList SendTargetModel::protectedTargets() const
     QStringList lines;
     for (const Row &row : m_rows) {
         if (row.reading && !hasEnded(row) && row.reading->protection != ProtectedTarget::NotProtected) {
-            lines += tr("%1 (%2): %3", "%1 name of a process, %2 pid, %3 why it is protected")
-                         .arg(visibleText(row.target.name), QString::number(row.target.id.pid),
-                              protectionText(row.reading->protection));
+            lines += tr("%1: %2", "%1 a process, %2 why it is protected")
+                         .arg(processText(row.target.name, row.target.id.pid), protectionText(row.reading->protection));
         }
     }
     return lines;
+}
+
+bool SendTargetModel::isForbidden(const Row &row) const
+{
+    if (hasEnded(row))
+        return false;
+    if (row.report)
+        return !row.report->result && row.report->result.error().code == ErrorCode::PermissionDenied;
+    if (row.reading && !row.reading->state)
+        return row.reading->state.error().code == ErrorCode::PermissionDenied;
+    const auto expected = forecast(row);
+    return expected && expected->reason == ForecastReason::PermissionDenied;
+}
+
+std::vector<SendTarget> SendTargetModel::forbiddenTargets() const
+{
+    std::vector<SendTarget> targets;
+    for (const Row &row : m_rows) {
+        if (isForbidden(row))
+            targets.push_back(row.target);
+    }
+    return targets;
 }
 
 const TargetReading *SendTargetModel::reading(int row) const
@@ -256,6 +299,27 @@ QString SendTargetModel::toolTip(const Row &row, int column) const
     return column == Forecast && expected ? forecastSentence(m_signal, *expected) : cellText(row, column).trimmed();
 }
 
+QJsonObject SendTargetModel::rowObject(const Row &row) const
+{
+    const auto expected = row.report ? std::optional(row.report->forecast) : forecast(row);
+    const bool isStartKnown = row.reading && row.reading->started.isValid();
+    QJsonObject object{{QStringLiteral("pid"), row.target.id.pid},
+                       {QStringLiteral("startTime"), static_cast<qint64>(row.target.id.startTime)},
+                       {QStringLiteral("name"), row.target.name},
+                       {QStringLiteral("user"), row.target.user.isEmpty() ? QJsonValue() : QJsonValue(row.target.user)},
+                       {QStringLiteral("started"), isStartKnown ? isoTime(row.reading->started) : QJsonValue()},
+                       {QStringLiteral("forecast"), expected ? QJsonValue(forecastObject(*expected)) : QJsonValue()},
+                       {QStringLiteral("result"), QJsonValue()},
+                       {QStringLiteral("error"), QJsonValue()},
+                       {QStringLiteral("outcome"), outcomeToJson(row.outcome)}};
+    if (row.report) {
+        const bool isSent = row.report->result.has_value();
+        object[QStringLiteral("result")] = isSent ? QStringLiteral("sent") : QStringLiteral("error");
+        object[QStringLiteral("error")] = isSent ? QJsonValue() : errorToJson(row.report->result.error());
+    }
+    return object;
+}
+
 int SendTargetModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -283,12 +347,15 @@ QVariant SendTargetModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return hasEnded(row) ? QVariant(QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text))
                              : QVariant();
+    case RowObjectRole: return rowObject(row);
     default: return {};
     }
 }
 
 QVariant SendTargetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

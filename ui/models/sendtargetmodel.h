@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::vector<SignalForecast> forecasts() const;
     /// Those that need a second confirmation, as "name (pid): why".
     [[nodiscard]] QStringList protectedTargets() const;
+    /// Those that still run and that we may not signal, as far as that is known.
+    [[nodiscard]] std::vector<SendTarget> forbiddenTargets() const;
     /// The reading of a row, or null before it was read.
     [[nodiscard]] const TargetReading *reading(int row) const;
 
@@ -50,10 +52,12 @@ private:
         std::optional<SendOutcome> outcome;
     };
     [[nodiscard]] bool hasEnded(const Row &row) const;
+    [[nodiscard]] bool isForbidden(const Row &row) const;
     [[nodiscard]] std::optional<SignalForecast> forecast(const Row &row) const;
     [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] QString toolTip(const Row &row, int column) const;
     [[nodiscard]] QString resultText(const Row &row) const;
+    [[nodiscard]] QJsonObject rowObject(const Row &row) const;
     [[nodiscard]] QHash<ProcessId, int> rowsById() const;
     void removeUnreached(const std::vector<TargetReading> &readings);
 

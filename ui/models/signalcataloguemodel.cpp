@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/signalcataloguemodel.h"
 
+#include "core/signals/signaljson.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 #include "ui/support/signalpalette.h"
 #include "ui/support/signaltext.h"
 
@@ -38,6 +40,29 @@ QString searchText(const SignalInfo &info)
     return texts.join(QLatin1Char(' '));
 }
 
+QJsonObject rowObject(const SignalInfo &info)
+{
+    QJsonObject object = signalObject(info);
+    object.insert(QStringLiteral("raisedBy"), QString::fromUtf8(info.raisedBy));
+    return object;
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case SignalCatalogueModel::Number: return {QStringLiteral("number")};
+    case SignalCatalogueModel::Name: return {QStringLiteral("name")};
+    case SignalCatalogueModel::Aliases: return {QStringLiteral("aliases")};
+    case SignalCatalogueModel::DefaultActionColumn: return {QStringLiteral("default")};
+    case SignalCatalogueModel::Catchable: return {QStringLiteral("catchable")};
+    case SignalCatalogueModel::Description: return {QStringLiteral("description")};
+    case SignalCatalogueModel::RaisedBy: return {QStringLiteral("raisedBy")};
+    case SignalCatalogueModel::Standard: return {QStringLiteral("posix")};
+    default: return {};
+    }
+}
+
 } // namespace
 
 SignalCatalogueModel::SignalCatalogueModel(QObject *parent)
@@ -70,12 +95,15 @@ QVariant SignalCatalogueModel::data(const QModelIndex &index, int role) const
         return index.column() == Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SignalRole: return QVariant::fromValue(signal.number);
     case SearchRole: return searchText(signal);
+    case RowObjectRole: return rowObject(signal);
     default: return {};
     }
 }
 
 QVariant SignalCatalogueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

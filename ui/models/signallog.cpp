@@ -85,6 +85,21 @@ void SignalLog::tellAppended()
     }
 }
 
+void SignalLog::tellNow()
+{
+    m_nameless.clear();
+    for (auto &untold : m_untold) {
+        if (!awaitsName(*untold))
+            continue;
+        LogEntry entry = *untold;
+        std::get<LoggedReception>(entry.what).isNameAwaited = false;
+        untold = std::make_shared<const LogEntry>(std::move(entry));
+        if (untold->id >= m_firstId) // not discarded meanwhile
+            m_entries[static_cast<size_t>(untold->id - m_firstId)] = untold;
+    }
+    tellAppended();
+}
+
 quint64 SignalLog::append(std::variant<SentSignal, LoggedReception, LoggedOverflow> what, qint64 timeMs)
 {
     const quint64 id = nextId();

@@ -40,6 +40,8 @@ public:
     quint64 appendSent(const SentSignal &sent);
     quint64 appendReceived(const ReceivedSignal &signal, const QString &senderName = {});
     quint64 appendOverflow(SignalNumber signal, quint64 count);
+    /// Tells at once of the entries that wait for the name of a sender, without it: the program ends.
+    void tellNow();
     /// Completes a sent entry. An id that was discarded meanwhile is ignored.
     void setOutcome(quint64 id, const SendOutcome &outcome, bool final);
     /// Forgets all entries; counters start anew.

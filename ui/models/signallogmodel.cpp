@@ -2,8 +2,10 @@
 #include "ui/models/signallogmodel.h"
 
 #include "ui/support/errortext.h"
+#include "ui/support/logexport.h"
 #include "ui/support/logtext.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -44,6 +46,37 @@ QString toolTip(const LogEntry &entry, int column)
                                                     .signal = sent->signal});
     }
     return cellText(entry, column);
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case SignalLogModel::Time: return {QStringLiteral("time")};
+    case SignalLogModel::Direction: return {QStringLiteral("event")};
+    case SignalLogModel::Signal: return {QStringLiteral("signal"), QStringLiteral("number")};
+    case SignalLogModel::Peer: return {QStringLiteral("name"), QStringLiteral("senderName")};
+    case SignalLogModel::Pid:
+        return {QStringLiteral("pid"), QStringLiteral("startTime"), QStringLiteral("senderPid"),
+                QStringLiteral("senderUid")};
+    case SignalLogModel::Details:
+        return {QStringLiteral("scope"), QStringLiteral("thread"),    QStringLiteral("value"),
+                QStringLiteral("count"), QStringLiteral("escalated"), QStringLiteral("raceFree"),
+                QStringLiteral("code"),  QStringLiteral("status")};
+    case SignalLogModel::Forecast: return {QStringLiteral("forecast.outcome"), QStringLiteral("forecast.reason")};
+    case SignalLogModel::Result:
+        return {QStringLiteral("result"),
+                QStringLiteral("error.code"),
+                QStringLiteral("outcome.what"),
+                QStringLiteral("outcome.exitCode"),
+                QStringLiteral("outcome.signal"),
+                QStringLiteral("outcome.coreDumped"),
+                QStringLiteral("outcome.reason"),
+                QStringLiteral("outcome.afterMs"),
+                QStringLiteral("earlierOutcome.what"),
+                QStringLiteral("notFollowed.code")};
+    default: return {};
+    }
 }
 
 } // namespace
@@ -129,6 +162,7 @@ QVariant SignalLogModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Pid ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole: return row.id;
+    case RowObjectRole: return logEntryToJson(row);
     case SignalRole: return QVariant::fromValue(row.signal());
     case SearchRole: {
         QStringList texts;
@@ -142,6 +176,8 @@ QVariant SignalLogModel::data(const QModelIndex &index, int role) const
 
 QVariant SignalLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

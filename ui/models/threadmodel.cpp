@@ -2,7 +2,9 @@
 #include "ui/models/threadmodel.h"
 
 #include "core/base/untrustedtext.h"
+#include "core/signals/signaljson.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 
 #include <algorithm>
 
@@ -15,6 +17,26 @@ bool hasThread(const std::vector<ThreadDisposition> &threads, pid_t tid)
     const auto found = std::lower_bound(threads.begin(), threads.end(), tid,
                                         [](const ThreadDisposition &thread, pid_t id) { return thread.tid < id; });
     return found != threads.end() && found->tid == tid;
+}
+
+QJsonObject rowObject(const ThreadDisposition &thread)
+{
+    return {{QStringLiteral("tid"), thread.tid},
+            {QStringLiteral("name"), textFromBytes(thread.name)},
+            {QStringLiteral("pending"), signalNames(thread.pending)},
+            {QStringLiteral("blocked"), signalNames(thread.blocked)}};
+}
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case ThreadModel::IdColumn: return {QStringLiteral("tid")};
+    case ThreadModel::NameColumn: return {QStringLiteral("name")};
+    case ThreadModel::PendingColumn: return {QStringLiteral("pending")};
+    case ThreadModel::BlockedColumn: return {QStringLiteral("blocked")};
+    default: return {};
+    }
 }
 
 } // namespace
@@ -104,6 +126,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         //: what a screen reader says of a cell: %1 the column's title, %2 the value
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 data(index, Qt::DisplayRole).toString());
+    if (role == RowObjectRole)
+        return rowObject(thread);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -117,6 +141,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
 
 QVariant ThreadModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

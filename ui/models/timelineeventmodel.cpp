@@ -1,10 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/timelineeventmodel.h"
 
+#include "core/lab/timelinejson.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/rowexport.h"
 #include "ui/support/timelinetext.h"
 
 namespace signalbox {
+
+namespace {
+
+/// What of a row's object each column shows.
+QStringList rowPaths(int column)
+{
+    switch (column) {
+    case TimelineEventModel::Time: return {QStringLiteral("t")};
+    case TimelineEventModel::Lane: return {QStringLiteral("process"), QStringLiteral("lane")};
+    case TimelineEventModel::What:
+        return {QStringLiteral("kind"),    QStringLiteral("signal"),   QStringLiteral("signals"),
+                QStringLiteral("end"),     QStringLiteral("to"),       QStringLiteral("toLane"),
+                QStringLiteral("arrives"), QStringLiteral("exitCode"), QStringLiteral("text")};
+    default: return {};
+    }
+}
+
+} // namespace
 
 TimelineEventModel::TimelineEventModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -50,6 +70,7 @@ QVariant TimelineEventModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cellText(index.row(), index.column());
     case Qt::ToolTipRole: return plainToolTip(lineOf(index.row()));
+    case RowObjectRole: return timelineEventToJson(m_timeline, m_timeline.events().at(index.row()));
     case Qt::TextAlignmentRole:
         return index.column() == Time ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
@@ -62,6 +83,8 @@ QVariant TimelineEventModel::data(const QModelIndex &index, int role) const
 
 QVariant TimelineEventModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == RowPathsRole)
+        return rowPaths(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -162,9 +162,8 @@ QVariant TrialHookModel::data(const QModelIndex &index, int role) const
                  cellText(hook, index.column()));
     case Qt::ToolTipRole:
         return plainToolTip(tr("“%1”: registered as number %2, so it runs as number %3")
-                                .arg(visibleText(hook.name))
-                                .arg(index.row() + 1)
-                                .arg(rowCount() - index.row()));
+                                .arg(visibleText(hook.name), QString::number(index.row() + 1),
+                                     QString::number(rowCount() - index.row())));
     case Qt::TextAlignmentRole:
         return index.column() == Duration ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case BehaviourRole: return static_cast<int>(hook.behaviour);

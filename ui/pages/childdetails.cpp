@@ -11,6 +11,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
 #include "ui/widgets/outputview.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/signalchipdelegate.h"
 
 #include <QAction>
@@ -124,6 +125,8 @@ QWidget *ChildDetails::createEvents()
                              metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + margins);
     m_events->setColumnWidth(ChildEventModel::After, metrics.horizontalAdvance(QStringLiteral("00:00:00")) + margins);
     m_events->setColumnWidth(ChildEventModel::Event, metrics.averageCharWidth() * 26);
+    m_events->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    (new RowCopy(*m_events, {.plural = QStringLiteral("events")}))->offerInContextMenu();
     connect(m_eventModel, &QAbstractItemModel::rowsInserted, m_events, &QTreeView::scrollToBottom);
     layout->addWidget(m_title);
     layout->addWidget(m_events, 1);

@@ -14,7 +14,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{5000};
+constexpr std::chrono::seconds patience{5};
 constexpr size_t namesShown = 5;
 
 } // namespace
@@ -120,8 +120,7 @@ void ChildrenClosing::updateProgress()
     const bool isUnderWay =
         std::any_of(alive.begin(), alive.end(), [this](ChildKey key) { return m_roster.find(key)->stop.has_value(); });
     m_progressText->setText(isUnderWay ? tr("Waiting for the end of: %1\nAfter %2 s those that are left are killed.")
-                                             .arg(question())
-                                             .arg(std::chrono::duration_cast<std::chrono::seconds>(patience).count())
+                                             .arg(question(), QString::number(std::chrono::seconds(patience).count()))
                                        : tr("Still running, although they were killed: %1").arg(question()));
 }
 

@@ -12,9 +12,12 @@
 #include "ui/support/errortext.h"
 #include "ui/support/icons.h"
 #include "ui/support/launchtext.h"
+#include "ui/support/processtext.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/widgets/launchbar.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/sendfailure.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -24,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <csignal>
 
 namespace signalbox {
 
@@ -55,6 +59,8 @@ ChildrenPage::ChildrenPage(ChildRoster &roster, SendController &sender, QWidget 
     m_filter->setSortRole(ChildModel::SortRole);
     m_filter->setSourceModel(m_model);
     m_view = new ChildrenView(*m_model, *m_filter);
+    m_rowCopy = new RowCopy(*m_view, {.plural = QStringLiteral("children"),
+                                      .identity = {QStringLiteral("pid"), QStringLiteral("startTime")}});
     createActions();
     handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);
@@ -151,12 +157,10 @@ void ChildrenPage::watch(const std::vector<SendTarget> &targets)
             last = *key;
             continue;
         }
-        Q_EMIT messagePosted(
-            {.kind = MessageKind::Error,
-             //: %1 a process, %2 why
-             .text = tr("%1 cannot be watched: %2.")
-                         .arg(QStringLiteral("%1 (%2)").arg(visibleText(target.name)).arg(target.id.pid),
-                              errorReason(key.error()))});
+        Q_EMIT messagePosted({.kind = MessageKind::Error,
+                              //: %1 a process, %2 why
+                              .text = tr("%1 cannot be watched: %2.")
+                                          .arg(processText(target.name, target.id.pid), errorReason(key.error()))});
     }
     if (last != 0)
         select(last);
@@ -192,11 +196,10 @@ void ChildrenPage::stopSelected()
         if (!entry->isAlive() || m_isReadOnly)
             continue;
         if (const auto begun = m_roster.stop(entry->key, patience()); !begun)
-            Q_EMIT messagePosted(
-                {.kind = MessageKind::Error,
-                 .text = errorText(
-                     begun.error(),
-                     {.process = entry->id, .processName = entry->name, .owner = entry->user, .signal = {}})});
+            Q_EMIT messagePosted(sendFailureMessage(begun.error(), {.process = entry->id,
+                                                                    .processName = entry->name,
+                                                                    .owner = entry->user,
+                                                                    .signal = *SignalNumber::fromNumber(SIGTERM)}));
     }
 }
 
@@ -254,7 +257,6 @@ void ChildrenPage::updateActions()
     m_relaunchAction->setEnabled(mayAct && any([](const ChildEntry *e) { return e->launch.has_value(); }));
     m_forgetAction->setEnabled(any([](const ChildEntry *e) { return !e->isAlive() || !e->isChild(); }));
     m_forgetEndedAction->setEnabled(m_roster.count() > m_roster.aliveCount());
-    m_copyAction->setEnabled(!selected.empty());
     m_copyCommandAction->setEnabled(!selected.empty());
     m_exportAction->setEnabled(m_filter->rowCount() > 0);
 }

@@ -22,6 +22,7 @@ class ChildModel;
 class ChildrenClosing;
 class ChildrenView;
 class LaunchBar;
+class RowCopy;
 class SendController;
 class WordFilter;
 
@@ -97,6 +98,7 @@ private:
     ChildModel *m_model;
     WordFilter *m_filter;
     ChildrenView *m_view = nullptr;
+    RowCopy *m_rowCopy = nullptr;
     LaunchBar *m_bar;
     ChildDetails *m_details;
     ChildrenClosing *m_closing;
@@ -112,7 +114,6 @@ private:
     QAction *m_relaunchAction = nullptr;
     QAction *m_forgetAction = nullptr;
     QAction *m_forgetEndedAction = nullptr;
-    QAction *m_copyAction = nullptr;
     QAction *m_copyCommandAction = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_detailsAction = nullptr;

@@ -11,12 +11,13 @@
 #include "ui/support/childexport.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
+#include "ui/support/savedialog.h"
 #include "ui/widgets/launchbar.h"
+#include "ui/widgets/rowcopy.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -131,9 +132,7 @@ QMenu *ChildrenPage::createPatienceMenu()
 
 void ChildrenPage::createCopyActions()
 {
-    m_copyAction = add(tr("Cop&y rows"), QKeySequence(QKeySequence::Copy), m_view);
-    connect(m_copyAction, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
+    m_actions << m_rowCopy->actions();
     m_copyCommandAction = add(tr("Copy command l&ine"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_view);
     connect(m_copyCommandAction, &QAction::triggered, this, [this] {
         QStringList lines;
@@ -246,7 +245,8 @@ void ChildrenPage::showContextMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_forgetAction, m_forgetEndedAction});
     menu->addSeparator();
-    menu->addActions({m_copyAction, m_copyCommandAction, m_exportAction});
+    menu->addActions(m_rowCopy->actions());
+    menu->addActions({m_copyCommandAction, m_exportAction});
     menu->addSeparator();
     menu->addAction(m_detailsAction);
     const QModelIndex current = m_view->currentIndex();
@@ -257,13 +257,8 @@ void ChildrenPage::showContextMenu(const QPoint &position)
 void ChildrenPage::askForFile(const QString &caption, const QString &suffix,
                               void (ChildrenPage::*then)(const QString &path))
 {
-    auto *dialog = new QFileDialog(this, caption);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QLatin1String("children.") + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, then);
-    dialog->open();
+    signalbox::askForFile(this, caption, QLatin1String("children.") + suffix,
+                          [this, then](const QString &path) { (this->*then)(path); });
 }
 
 void ChildrenPage::save(const QString &path, const QByteArray &bytes)

@@ -224,21 +224,6 @@ bool ChildrenView::selectKey(ChildKey key)
     return true;
 }
 
-QString ChildrenView::selectedText() const
-{
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    const std::vector<int> columns = shownColumns();
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (const int column : columns)
-            cells += row.siblingAtColumn(column).data().toString();
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 void ChildrenView::setEmptyText(const QString &text)
 {
     m_empty->say(text);

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] ChildKey currentKey() const;
     /// Makes it the only selected one, in sight. False if the filter hides it.
     bool selectKey(ChildKey key);
-    /// The selected rows as lines, the cells separated by tabs, as they are shown.
-    [[nodiscard]] QString selectedText() const;
 
     /// Columns by id: which, in what order, how wide, and the sort key.
     [[nodiscard]] QVariantMap columnState() const;

@@ -12,6 +12,7 @@
 #include "ui/widgets/cleanuplegendbar.h"
 #include "ui/widgets/cleanupmatrixview.h"
 #include "ui/widgets/cleanupsetup.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/trialhookeditor.h"
 
@@ -82,6 +83,7 @@ CleanupPage::CleanupPage(const Result<CleanupSubjects> &subjects, QWidget *paren
 {
     m_filter->setSourceModel(m_matrix);
     m_view = new CleanupMatrixView(*m_matrix, *m_filter);
+    m_rowCopy = new RowCopy(*m_view, {.plural = QStringLiteral("endings")});
     if (subjects)
         m_runner = new CleanupRunner(*subjects, this);
     else
@@ -169,6 +171,8 @@ QWidget *CleanupPage::createOwnHooks()
     m_ownView->setUniformRowHeights(true);
     m_ownView->setAlternatingRowColors(true);
     m_ownView->setAllColumnsShowFocus(true);
+    m_ownView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    (new RowCopy(*m_ownView, {.plural = QStringLiteral("hooks")}))->offerInContextMenu();
     m_ownView->header()->setStretchLastSection(false);
     m_ownView->header()->setSectionResizeMode(RegisteredHookModel::Name, QHeaderView::Stretch);
     for (const int column : {RegisteredHookModel::Order, RegisteredHookModel::Deadline})
@@ -223,12 +227,13 @@ QWidget *CleanupPage::createResults()
     m_logView->setColumnWidth(CleanupLogModel::When, fontMetrics().averageCharWidth() * 20);
     m_logView->setColumnWidth(CleanupLogModel::Took, fontMetrics().averageCharWidth() * 12);
 
-    auto *copyLog = new QAction(tr("&Copy the log"), m_logView);
-    copyLog->setShortcut(QKeySequence::Copy);
+    m_logView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    (new RowCopy(*m_logView, {.plural = QStringLiteral("steps")}))->offerInContextMenu();
+    auto *copyLog = new QAction(tr("Copy the whole &log"), m_logView);
+    copyLog->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copyLog->setShortcutContext(Qt::WidgetShortcut);
     connect(copyLog, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_logModel->text()); });
     m_logView->addAction(copyLog);
-    m_logView->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);

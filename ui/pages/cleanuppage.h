@@ -23,7 +23,9 @@ class CleanupLogModel;
 class CleanupMatrixModel;
 class CleanupMatrixView;
 class CleanupSetup;
+class Printing;
 class RegisteredHookModel;
+class RowCopy;
 class TrialHookEditor;
 class TrialHookModel;
 class WordFilter;
@@ -68,6 +70,7 @@ public:
     void exportJson(const QString &path);
     void exportSvg(const QString &path);
     void exportPng(const QString &path);
+    void exportPdf(const QString &path);
     /// The matrix as text.
     [[nodiscard]] QString text() const;
 
@@ -79,6 +82,7 @@ private:
     void separateActions();
     void createActions();
     void createExportMenu();
+    void createPrinting();
     QWidget *createToolbar();
     QWidget *createPanel();
     QWidget *createOwnHooks();
@@ -112,6 +116,8 @@ private:
     CleanupSetup *m_setup;
     TrialHookEditor *m_editor;
     CleanupMatrixView *m_view = nullptr;
+    RowCopy *m_rowCopy = nullptr;
+    Printing *m_printing = nullptr;
     QTreeView *m_ownView = nullptr;
     QLabel *m_ownEmpty = nullptr;
     QTreeView *m_logView = nullptr;

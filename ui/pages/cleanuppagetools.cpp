@@ -9,13 +9,16 @@
 #include "ui/support/cleanupexport.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
+#include "ui/support/printpicture.h"
+#include "ui/support/savedialog.h"
 #include "ui/widgets/cleanupmatrixview.h"
 #include "ui/widgets/cleanuppicture.h"
+#include "ui/widgets/printing.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/trialhookeditor.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,7 +76,9 @@ void CleanupPage::createActions()
     const QList<QAction *> editing = m_editor->editActions();
     m_actions << editing;
     separateActions();
-    m_copyAction = addPageAction(tr("&Copy as text"), QKeySequence(QKeySequence::Copy), "", nullptr);
+    m_actions << m_rowCopy->actions();
+    m_copyAction =
+        addPageAction(tr("Copy the matri&x as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "", nullptr);
     connect(m_copyAction, &QAction::triggered, this, [this] { copy(); });
     m_copyAction->setShortcutContext(Qt::WidgetShortcut); // of the views: a name that is typed is copied as ever
     removeAction(m_copyAction);
@@ -105,10 +110,29 @@ void CleanupPage::createExportMenu()
         &CleanupPage::exportJson);
     add(tr("As a picture, &SVG…"), {}, tr("Save the picture as SVG"), QStringLiteral("svg"), &CleanupPage::exportSvg);
     add(tr("As a picture, &PNG…"), {}, tr("Save the picture as PNG"), QStringLiteral("png"), &CleanupPage::exportPng);
+    add(tr("As &PDF…"), {}, tr("Save as PDF"), QStringLiteral("pdf"), &CleanupPage::exportPdf);
     m_exportAction = menu->menuAction();
     m_exportAction->setIcon(uiIcon(QLatin1String("export")));
     m_exportAction->setToolTip(tr("Write the results to a file"));
     m_actions << m_exportAction;
+    createPrinting();
+}
+
+void CleanupPage::createPrinting()
+{
+    const auto make = [this]() -> std::unique_ptr<PrintDocument> {
+        if (m_matrix->isEmpty())
+            return nullptr;
+        const auto paint = [this](QPainter &painter) {
+            CleanupPicture(*m_matrix, font(), paperPalette()).paint(painter);
+        };
+        return std::make_unique<PrintPicture>(tr("Which cleanup ran for which ending"),
+                                              CleanupPicture(*m_matrix, font(), paperPalette()).size(), paint);
+    };
+    m_printing = new Printing(make, this);
+    m_actions << m_printing->action();
+    connect(m_exportAction, &QAction::enabledChanged, m_printing, &Printing::setAvailable);
+    connect(m_printing, &Printing::messagePosted, this, &Page::messagePosted);
 }
 
 QWidget *CleanupPage::createToolbar()
@@ -153,6 +177,7 @@ void CleanupPage::showContextMenu(const QPoint &position)
     menu->addAction(m_runSelectedAction);
     menu->addAction(m_runAllAction);
     menu->addSeparator();
+    menu->addActions(m_rowCopy->actions());
     menu->addAction(m_copyAction);
     menu->addAction(m_exportAction);
     if (const int band = m_matrix->bandOfColumn(m_view->currentSourceColumn()); band >= 0) {
@@ -180,13 +205,8 @@ QString CleanupPage::text() const
 void CleanupPage::askForFile(const QString &caption, const QString &suffix,
                              void (CleanupPage::*then)(const QString &path))
 {
-    auto *dialog = new QFileDialog(this, caption);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QLatin1String("cleanup.") + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, then);
-    dialog->open();
+    signalbox::askForFile(this, caption, QLatin1String("cleanup.") + suffix,
+                          [this, then](const QString &path) { (this->*then)(path); });
 }
 
 void CleanupPage::save(const QString &path, const QByteArray &bytes)
@@ -215,6 +235,11 @@ void CleanupPage::exportJson(const QString &path)
 void CleanupPage::exportSvg(const QString &path)
 {
     save(path, CleanupPicture(*m_matrix, font(), palette()).svg());
+}
+
+void CleanupPage::exportPdf(const QString &path)
+{
+    m_printing->savePdf(path);
 }
 
 void CleanupPage::exportPng(const QString &path)

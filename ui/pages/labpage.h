@@ -22,6 +22,7 @@ class LabDetails;
 class LabFilter;
 class LabModel;
 class LabRunner;
+class Printing;
 
 /// Experiments with real processes: by topic at the left, at the right what one claims, what was seen when it was run,
 /// its timeline and its code.
@@ -63,6 +64,7 @@ public:
     void exportJson(const QString &path);
     void exportSvg(const QString &path);
     void exportPng(const QString &path);
+    void exportPdf(const QString &path);
     /// Writes the code that is shown.
     void exportCode(const QString &path);
 
@@ -74,6 +76,7 @@ private:
     void separateActions();
     void createActions();
     void createExportMenu();
+    void createPrinting();
     void createDetails();
     QWidget *createToolbar();
     QWidget *createList();
@@ -122,6 +125,7 @@ private:
     QAction *m_runAllAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_exportAction = nullptr;
+    Printing *m_printing = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_clearAction = nullptr;
     QString m_firstError; // of the experiments that run now, in words

@@ -10,15 +10,17 @@
 #include "ui/support/errortext.h"
 #include "ui/support/icons.h"
 #include "ui/support/labtext.h"
+#include "ui/support/printdocument.h"
+#include "ui/support/savedialog.h"
 #include "ui/support/timelinetext.h"
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdetails.h"
 #include "ui/widgets/labtimelinepane.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -96,12 +98,30 @@ void LabPage::createExportMenu()
         QStringLiteral(".svg"), &LabPage::exportSvg);
     add(tr("The timeline as a picture, &PNG…"), {}, tr("Save the timeline as PNG"), QStringLiteral(".png"),
         &LabPage::exportPng);
+    add(tr("The timeline and its events as P&DF…"), {}, tr("Save the timeline as PDF"), QStringLiteral(".pdf"),
+        &LabPage::exportPdf);
     add(tr("The run as &JSON…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Export the run as JSON"),
         QStringLiteral(".json"), &LabPage::exportJson);
     m_exportAction = menu->menuAction();
     m_exportAction->setIcon(uiIcon(QLatin1String("export")));
     m_exportAction->setToolTip(tr("Write the last run of this experiment to a file"));
     m_actions << m_exportAction;
+    createPrinting();
+}
+
+void LabPage::createPrinting()
+{
+    const auto make = [this]() -> std::unique_ptr<PrintDocument> {
+        const Experiment *experiment = m_model->experimentAt(currentIndex());
+        if (!experiment)
+            return nullptr;
+        m_details->showTab(LabDetails::TimelineTab); // what is printed is what is seen
+        return m_details->timelinePane()->printDocument(labTitle(*experiment));
+    };
+    m_printing = new Printing(make, this);
+    m_actions << m_printing->action();
+    connect(m_exportAction, &QAction::enabledChanged, m_printing, &Printing::setAvailable);
+    connect(m_printing, &Printing::messagePosted, this, &Page::messagePosted);
 }
 
 QWidget *LabPage::createToolbar()
@@ -149,13 +169,7 @@ void LabPage::copyManCommand(const QString &page)
 
 void LabPage::askForFile(const QString &caption, const QString &name, void (LabPage::*then)(const QString &path))
 {
-    auto *dialog = new QFileDialog(this, caption);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(name.mid(name.lastIndexOf(QLatin1Char('.')) + 1));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, then);
-    dialog->open();
+    signalbox::askForFile(this, caption, name, [this, then](const QString &path) { (this->*then)(path); });
 }
 
 void LabPage::report(const QString &path, const Result<void> &written)
@@ -184,6 +198,11 @@ void LabPage::exportSvg(const QString &path)
         return;
     m_details->showTab(LabDetails::TimelineTab); // what is saved is what is seen
     report(path, m_details->timelinePane()->view()->saveSvg(path));
+}
+
+void LabPage::exportPdf(const QString &path)
+{
+    m_printing->savePdf(path);
 }
 
 void LabPage::exportPng(const QString &path)

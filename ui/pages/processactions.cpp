@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/children/waitstatus.h"
+#include "core/processes/procreader.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
@@ -10,8 +11,11 @@
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
+#include "ui/support/processtext.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/signaltext.h"
+#include "ui/widgets/rowcopy.h"
+#include "ui/widgets/sendfailure.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -34,7 +38,7 @@ SignalNumber number(int signal)
 /// "sleep (1234)"
 QString nameOf(const SendTarget &target)
 {
-    return QStringLiteral("%1 (%2)").arg(visibleText(target.name)).arg(target.id.pid);
+    return processText(target.name, target.id.pid);
 }
 
 /// Nobody who pressed Delete is done while the signal waits, or the process runs on.
@@ -54,9 +58,12 @@ SendTarget sendTargetOf(const ProcessRecord &record)
     return {record.id, textFromBytes(QByteArrayView(record.stat.name.data(), record.stat.nameSize)), record.user};
 }
 
-ProcessActions::ProcessActions(ProcessView &view, SendController &sender, QWidget *owner)
+ProcessActions::ProcessActions(ProcessView &view, ProcessModel &model, SendController &sender, QWidget *owner)
     : QObject(owner)
     , m_view(view)
+    , m_model(model)
+    , m_rowCopy(new RowCopy(view, {.plural = QStringLiteral("processes"),
+                                   .identity = {QStringLiteral("pid"), QStringLiteral("startTime")}}))
     , m_sender(sender)
     , m_owner(owner)
 {
@@ -107,8 +114,8 @@ void ProcessActions::createSendActions()
 
 void ProcessActions::createCopyActions()
 {
-    QAction *rows = add(tr("&Copy rows"), {QKeySequence(QKeySequence::Copy)}, m_copyActions);
-    connect(rows, &QAction::triggered, this, &ProcessActions::copyRows);
+    m_rowCopy->setPreparation([this](const QModelIndexList &rows) { readUnread(rows); });
+    m_copyActions << m_rowCopy->actions();
     QAction *commands = add(tr("Copy command &line"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, m_copyActions);
     connect(commands, &QAction::triggered, this, &ProcessActions::copyCommandLines);
 }
@@ -126,11 +133,10 @@ void ProcessActions::updateEnabled()
 
 std::vector<SendTarget> ProcessActions::selectedTargets() const
 {
-    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
     std::vector<SendTarget> targets;
     for (const ProcessId &id : m_view.selectedIds()) {
-        const QModelIndex index = model.indexOf(id);
-        const ProcessRecord *record = model.record(id);
+        const QModelIndex index = m_model.indexOf(id);
+        const ProcessRecord *record = m_model.record(id);
         if (record && index.data(ProcessModel::PhaseRole).toInt() != static_cast<int>(RowPhase::Ended))
             targets.push_back(sendTargetOf(*record));
     }
@@ -178,7 +184,7 @@ void ProcessActions::takeReports(quint64 session, const std::vector<SendReport> 
             continue;
         }
         const ErrorContext context{report.target.id, report.target.name, report.target.user, report.signal};
-        Q_EMIT messagePosted({.kind = MessageKind::Error, .text = errorText(report.result.error(), context)});
+        Q_EMIT messagePosted(sendFailureMessage(report.result.error(), context));
     }
 }
 
@@ -208,28 +214,20 @@ void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const S
                           .text = tr("%1: %2.").arg(nameOf(sent.target), sendOutcomeText(outcome, sent.forecast))});
 }
 
-void ProcessActions::copyRows() const
+/// What is not on the screen may not have been read.
+void ProcessActions::readUnread(const QModelIndexList &rows) const
 {
-    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
-    const std::vector<int> columns = m_view.shownColumns();
-    QStringList lines;
-    for (const ProcessId &id : m_view.selectedIds()) {
-        const QModelIndex row = model.indexOf(id);
-        QStringList cells;
-        for (int column : columns)
-            cells << model.fullText(row.siblingAtColumn(column));
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    if (const std::vector<ProcessId> ids = m_model.incomplete(rows); !ids.empty())
+        m_model.complete(ProcReader().refresh(*m_model.snapshot(), ids, m_model.shownFiles()));
 }
 
 void ProcessActions::copyCommandLines() const
 {
-    const auto &model = static_cast<const ProcessModel &>(*m_view.model());
     const int column = ProcessModel::columnOf(u"commandLine");
+    const ExportedRows selected = m_rowCopy->selectedRows();
     QStringList lines;
-    for (const ProcessId &id : m_view.selectedIds())
-        lines << model.fullText(model.indexOf(id).siblingAtColumn(column));
+    for (const QModelIndex &row : selected.rows)
+        lines << row.siblingAtColumn(column).data(RowTextRole).toString();
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

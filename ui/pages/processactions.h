@@ -6,6 +6,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QHash>
+#include <QModelIndexList>
 #include <QObject>
 
 #include <optional>
@@ -17,7 +18,9 @@ class QWidget;
 
 namespace signalbox {
 
+class ProcessModel;
 class ProcessView;
+class RowCopy;
 class SendController;
 struct SendOutcome;
 
@@ -34,14 +37,16 @@ class ProcessActions : public QObject
     Q_OBJECT
 
 public:
-    /// Actions get their keys on `owner` and its children. *Ownership:* everything passed in must outlive it.
-    ProcessActions(ProcessView &view, SendController &sender, QWidget *owner);
+    /// `view` shows `model`. Actions get their keys on `owner` and its children. *Ownership:* everything passed in must
+    /// outlive it.
+    ProcessActions(ProcessView &view, ProcessModel &model, SendController &sender, QWidget *owner);
 
     /// For the page's menu, its toolbar and the context menu.
     [[nodiscard]] QList<QAction *> sendActions() const { return m_sendActions; }
     [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
     [[nodiscard]] QAction *sendDialogAction() const noexcept { return m_sendDialog; }
     [[nodiscard]] QAction *watchAction() const noexcept { return m_watch; }
+    [[nodiscard]] const RowCopy &rowCopy() const noexcept { return *m_rowCopy; }
 
     /// Opens the send dialog for these targets.
     void openDialog(const std::vector<SendTarget> &targets, std::optional<SignalNumber> signal = {},
@@ -63,10 +68,12 @@ private:
     void takeReports(quint64 session, const std::vector<SendReport> &reports);
     void takeOutcome(quint64 logId, const ProcessId &target, const SendOutcome &outcome, bool final);
     [[nodiscard]] std::vector<SendTarget> selectedTargets() const;
-    void copyRows() const;
+    void readUnread(const QModelIndexList &rows) const;
     void copyCommandLines() const;
 
     ProcessView &m_view;
+    ProcessModel &m_model;
+    RowCopy *m_rowCopy;
     SendController &m_sender;
     QWidget *m_owner;
     QAction *m_sendDialog = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/models/threadmodel.h"
 #include "ui/pages/processfacts.h"
 #include "ui/support/errortext.h"
+#include "ui/support/processtext.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/signalchipdelegate.h"
 #include "ui/widgets/signalmap.h"
 
@@ -36,6 +38,7 @@ QTreeView *createTable(QAbstractItemModel *model, const QString &name)
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->setAccessibleName(name);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     return view;
 }
 
@@ -77,6 +80,7 @@ QWidget *ProcessDetailsPane::createSignalsTab()
     m_signalList = createTable(m_dispositions, tr("What the process does with each signal"));
     m_signalList->setItemDelegateForColumn(DispositionModel::SignalColumn,
                                            new SignalChipDelegate(DispositionModel::SignalRole, m_signalList));
+    (new RowCopy(*m_signalList, {.plural = QStringLiteral("signals")}))->offerInContextMenu();
     m_signalList->setColumnWidth(DispositionModel::SignalColumn, fontMetrics().averageCharWidth() * 16);
     m_signalList->setColumnWidth(DispositionModel::DispositionColumn, fontMetrics().averageCharWidth() * 15);
     const int side = fontMetrics().lineSpacing() * 13;
@@ -98,6 +102,8 @@ QWidget *ProcessDetailsPane::createThreadsTab()
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
     m_threadList = createTable(m_threads, tr("Threads with their own masks"));
+    (new RowCopy(*m_threadList, {.plural = QStringLiteral("threads"), .identity = {QStringLiteral("tid")}}))
+        ->offerInContextMenu();
     layout->addWidget(m_threadList, 1);
     layout->addWidget(m_threadNotice);
     auto *send = new QPushButton(tr("Send a signal to this &thread…"));
@@ -132,8 +138,7 @@ void ProcessDetailsPane::setProcess(const std::optional<ProcessId> &id, const QS
     m_filled = false;
     m_notice->hide();
     m_tabs->setEnabled(id.has_value());
-    m_heading->setText(id ? QStringLiteral("%1 (%2)").arg(visibleText(name)).arg(id->pid)
-                          : tr("Select a process to see what it does with signals."));
+    m_heading->setText(id ? processText(name, id->pid) : tr("Select a process to see what it does with signals."));
     if (!id) {
         m_map->setDisposition({});
         m_map->setForecastTarget({});

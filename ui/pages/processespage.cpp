@@ -38,7 +38,7 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     , m_monitor(monitor)
     , m_model(new ProcessModel(this))
     , m_view(new ProcessView(*m_model))
-    , m_processActions(new ProcessActions(*m_view, sender, this))
+    , m_processActions(new ProcessActions(*m_view, *m_model, sender, this))
     , m_details(new ProcessDetailsPane)
     , m_ends(new EndWatcher(sender.knownEnds(), this))
     , m_splitter(new QSplitter(Qt::Vertical))

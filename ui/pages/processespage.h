@@ -5,6 +5,7 @@
 #include "core/processes/procreader.h"
 #include "core/processes/snapshotdiff.h"
 #include "ui/pages/page.h"
+#include "ui/support/rowexport.h"
 #include "ui/support/sendtarget.h"
 
 #include <QTimer>
@@ -58,6 +59,10 @@ public:
     [[nodiscard]] ProcessView &view() const { return *m_view; }
     [[nodiscard]] ProcessDetailsPane &details() const { return *m_details; }
 
+    /// Writes the rows shown, with the columns shown, to `path`; what comes of it is posted.
+    void exportCsv(const QString &path);
+    void exportJson(const QString &path);
+
 Q_SIGNALS:
     /// The person wants to be told how these end.
     void watchRequested(const std::vector<signalbox::SendTarget> &targets);
@@ -71,6 +76,9 @@ private:
     QWidget *createToolbar();
     QAction *addPageAction(const QString &text, const QKeySequence &key, const QIcon &icon = {});
     QMenu *createIntervalMenu();
+    QMenu *createExportMenu();
+    [[nodiscard]] ExportedRows exportedRows() const;
+    void save(const QString &path, const QByteArray &bytes, qsizetype count);
     void checkInterval();
     void connectMonitor();
     void connectSelection();

@@ -45,6 +45,7 @@ void ProcessesPage::createActions()
     m_actions << m_processActions->watchAction();
     separate();
     m_actions << m_processActions->copyActions();
+    m_actions << createExportMenu()->menuAction();
     separate();
     m_treeAction =
         addPageAction(tr("Show as &tree"), QKeySequence(Qt::CTRL | Qt::Key_T), uiIcon(QLatin1String("tree")));

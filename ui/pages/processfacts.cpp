@@ -4,11 +4,9 @@
 #include "core/base/untrustedtext.h"
 #include "ui/models/processcolumns.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/widgets/rowcopy.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace signalbox {
 
@@ -34,6 +32,9 @@ ProcessFacts::ProcessFacts(QWidget *parent)
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
     setColumnWidth(0, fontMetrics().averageCharWidth() * 24);
+    headerItem()->setData(0, RowPathsRole, QStringList{QStringLiteral("what")});
+    headerItem()->setData(1, RowPathsRole, QStringList{QStringLiteral("value")});
+    (new RowCopy(*this, {.plural = QStringLiteral("facts")}))->offerInContextMenu();
     connect(this, &QTreeWidget::itemExpanded, this, [this](const QTreeWidgetItem *item) {
         if (item == m_environmentTopic)
             addEnvironment();
@@ -191,23 +192,6 @@ void ProcessFacts::addEnvironment()
         items << new QTreeWidgetItem(
             {QStringLiteral("…"), tr("%n more", nullptr, static_cast<int>(variables.size()) - mostVariables)});
     m_environmentTopic->addChildren(items);
-}
-
-void ProcessFacts::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copySelected();
-    else
-        QTreeWidget::keyPressEvent(event);
-}
-
-void ProcessFacts::copySelected() const
-{
-    QStringList lines;
-    const QList<QTreeWidgetItem *> selected = selectedItems();
-    for (const QTreeWidgetItem *item : selected)
-        lines << (item->parent() ? item->text(0) + QLatin1Char('\t') + item->text(1) : item->text(0));
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace signalbox

@@ -21,9 +21,6 @@ public:
     void setDetails(const ProcessDetails &details);
     void clearFacts();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     QTreeWidgetItem *topic(const QString &title, bool open = true);
     void fact(QTreeWidgetItem *under, const QString &label, const QString &value);
@@ -31,7 +28,6 @@ private:
     void addFields(const QString &title, const ProcessRecord &record, std::initializer_list<const char *> fieldIds);
     void addLimits(const ProcessDetails &details);
     void addEnvironment();
-    void copySelected() const;
 
     Format m_format;
     std::optional<QByteArray> m_environment;

@@ -6,6 +6,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/emptytext.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/signalchipdelegate.h"
 #include "ui/widgets/signalreference.h"
@@ -33,7 +34,7 @@ ReferencePage::ReferencePage(QWidget *parent)
     , m_empty(new EmptyText(m_view))
     , m_details(new SignalReference)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_copyAction(new QAction(tr("&Copy the name"), this))
+    , m_copyAction(new QAction(tr("Copy the &name"), this))
 {
     m_filter->setSourceModel(m_model);
     createTable();
@@ -45,10 +46,11 @@ ReferencePage::ReferencePage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_splitter, 1);
-    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_rowCopy = new RowCopy(*m_view, {.plural = QStringLiteral("signals"), .identity = {QStringLiteral("number")}});
+    m_rowCopy->offerInContextMenu();
     m_view->addAction(m_copyAction);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_copyAction, &QAction::triggered, this, [this] {
         if (currentSignal().isValid())
             QGuiApplication::clipboard()->setText(currentSignal().name());
@@ -69,6 +71,7 @@ void ReferencePage::createTable()
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setItemDelegateForColumn(SignalCatalogueModel::Name,
                                      new SignalChipDelegate(SignalCatalogueModel::SignalRole, m_view));
     QHeaderView *header = m_view->header();
@@ -108,7 +111,7 @@ QIcon ReferencePage::icon() const
 
 QList<QAction *> ReferencePage::pageActions() const
 {
-    return {m_copyAction};
+    return m_rowCopy->actions() << m_copyAction;
 }
 
 void ReferencePage::focusSearch()

@@ -11,6 +11,7 @@ class QTreeView;
 namespace signalbox {
 
 class EmptyText;
+class RowCopy;
 class SignalCatalogueModel;
 class SignalReference;
 class WordFilter;
@@ -57,6 +58,7 @@ private:
     SignalReference *m_details;
     QSplitter *m_splitter;
     QAction *m_copyAction;
+    RowCopy *m_rowCopy = nullptr;
     bool m_arranged = false;
 };
 

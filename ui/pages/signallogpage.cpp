@@ -9,6 +9,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/logrecorder.h"
 #include "ui/widgets/listenlist.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tryitstrip.h"
 
@@ -33,6 +34,7 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
 {
     m_filter->setSourceModel(m_model);
     m_view = new SignalLogView(*m_model, *m_filter);
+    m_rowCopy = new RowCopy(*m_view, {.plural = QStringLiteral("entries"), .identity = {QStringLiteral("id")}});
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -103,8 +105,6 @@ void SignalLogPage::connectLog()
         connect(m_filter, changed, this, &SignalLogPage::updateTexts);
     connect(m_view, &SignalLogView::followingChanged, m_followAction, &QAction::setChecked);
     connect(m_view, &QWidget::customContextMenuRequested, this, &SignalLogPage::showContextMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_copyAction->setEnabled(m_view->selectionModel()->hasSelection()); });
     connect(m_recorder, &LogRecorder::failed, this, [this](const QString &path, const QString &why) {
         m_recordAction->setChecked(false);
         //: %1 name of a file, %2 the system's own words

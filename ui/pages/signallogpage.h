@@ -14,6 +14,9 @@ namespace signalbox {
 
 class ListenList;
 class LogRecorder;
+class PrintDocument;
+class Printing;
+class RowCopy;
 class SignalBridge;
 class SignalLog;
 class SignalLogModel;
@@ -52,6 +55,7 @@ public:
     /// Writes the rows shown to `path`; a failure is posted.
     void exportCsv(const QString &path);
     void exportJson(const QString &path);
+    void exportPdf(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -60,6 +64,7 @@ private:
     QAction *addPageAction(const QString &text, const QKeySequence &key, const char *iconName);
     void createActions();
     void createFileActions();
+    void createPrinting();
     QWidget *createToolbar();
     void createOwnSignals(SignalBridge &bridge, SignalSet own);
     void connectLog();
@@ -67,6 +72,8 @@ private:
     void save(const QString &path, const QByteArray &bytes);
     void toggleRecording(bool on);
     void showContextMenu(const QPoint &position);
+    /// What sends those of the selected entries for which rights were missing, with other rights.
+    [[nodiscard]] QStringList selectedCommands() const;
     void updateTexts();
     [[nodiscard]] QString emptyText() const;
 
@@ -74,6 +81,7 @@ private:
     SignalLogModel *m_model;
     WordFilter *m_filter;
     SignalLogView *m_view = nullptr;
+    RowCopy *m_rowCopy = nullptr;
     LogRecorder *m_recorder;
     QSplitter *m_splitter;
     QLineEdit *m_search;
@@ -85,8 +93,9 @@ private:
     QAction *m_listenAction = nullptr;
     QAction *m_recordAction = nullptr;
     QAction *m_exportAction = nullptr;
-    QAction *m_copyAction = nullptr;
     QAction *m_clearAction = nullptr;
+    Printing *m_printing = nullptr;
+    QAction *m_commandAction = nullptr;
 };
 
 } // namespace signalbox

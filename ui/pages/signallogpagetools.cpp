@@ -10,10 +10,14 @@
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
 #include "ui/support/logrecorder.h"
+#include "ui/support/printtable.h"
+#include "ui/support/savedialog.h"
+#include "ui/support/sendcommand.h"
+#include "ui/widgets/printing.h"
+#include "ui/widgets/rowcopy.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -60,10 +64,15 @@ void SignalLogPage::createActions()
     m_listenAction->setCheckable(true);
     m_listenAction->setToolTip(tr("Choose which signals Signalbox listens to (Alt+Return)"));
     separate();
-    m_copyAction = addPageAction(tr("&Copy"), QKeySequence(QKeySequence::Copy), "");
-    m_copyAction->setEnabled(false);
-    connect(m_copyAction, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
+    m_actions << m_rowCopy->actions();
+    m_commandAction = addPageAction(tr("Copy the co&mmand for a terminal"), {}, "");
+    m_commandAction->setToolTip(
+        tr("Copy what sends it with the rights of the owner or of root, where they were missing here"));
+    connect(m_commandAction, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(selectedCommands().join(QLatin1Char('\n'))); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_commandAction->setEnabled(!selectedCommands().isEmpty()); });
+    m_commandAction->setEnabled(false);
     createFileActions();
     separate();
     m_clearAction = addPageAction(tr("Cl&ear the log"), QKeySequence(Qt::CTRL | Qt::Key_L), "clear");
@@ -89,7 +98,10 @@ void SignalLogPage::createFileActions()
         askForFile(tr("Export as JSON"), QStringLiteral("json"), &SignalLogPage::exportJson);
     });
     json->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    for (QAction *action : {csv, json}) {
+    QAction *pdf = menu->addAction(tr("As &PDF…"), this, [this] {
+        askForFile(tr("Save as PDF"), QStringLiteral("pdf"), &SignalLogPage::exportPdf);
+    });
+    for (QAction *action : {csv, json, pdf}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -97,10 +109,23 @@ void SignalLogPage::createFileActions()
     m_exportAction->setIcon(uiIcon(QLatin1String("export")));
     m_exportAction->setToolTip(tr("Write the entries shown to a file"));
     m_actions << m_exportAction;
+    createPrinting();
     m_recordAction = addPageAction(tr("&Record to a file…"), QKeySequence(Qt::CTRL | Qt::Key_R), "record");
     m_recordAction->setCheckable(true);
     m_recordAction->setToolTip(tr("Append each new entry to a file, one line of JSON each (Ctrl+R)"));
     connect(m_recordAction, &QAction::toggled, this, &SignalLogPage::toggleRecording);
+}
+
+void SignalLogPage::createPrinting()
+{
+    const auto make = [this]() -> std::unique_ptr<PrintDocument> {
+        const ExportedRows rows = m_rowCopy->allRows();
+        return rows.rows.isEmpty() ? nullptr : std::make_unique<PrintTable>(title(), rows);
+    };
+    m_printing = new Printing(make, this);
+    m_actions << m_printing->action();
+    connect(m_exportAction, &QAction::enabledChanged, m_printing, &Printing::setAvailable);
+    connect(m_printing, &Printing::messagePosted, this, &Page::messagePosted);
 }
 
 QWidget *SignalLogPage::createToolbar()
@@ -133,23 +158,38 @@ void SignalLogPage::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_copyAction);
+    menu->addActions(m_rowCopy->actions());
+    menu->addAction(m_commandAction);
     menu->addAction(m_exportAction);
     menu->addAction(m_clearAction);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
+QStringList SignalLogPage::selectedCommands() const
+{
+    QStringList commands;
+    for (const auto &entry : m_view->selectedEntries()) {
+        const SentSignal *sent = entry->sent();
+        if (sent == nullptr || !sent->error || sent->error->code != ErrorCode::PermissionDenied)
+            continue;
+        SendRequest request;
+        request.signal = sent->signal;
+        request.value = sent->value;
+        request.thread = sent->thread;
+        if (sent->scope == SendScope::Thread)
+            request.scope = SendScope::Thread;
+        if (const QString command = sendCommand(request, {sent->target}); !command.isEmpty())
+            commands += command;
+    }
+    return commands;
+}
+
 void SignalLogPage::askForFile(const QString &caption, const QString &suffix,
                                void (SignalLogPage::*then)(const QString &path))
 {
-    auto *dialog = new QFileDialog(this, caption);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite, then == &SignalLogPage::startRecording); // it appends
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QLatin1String("signals.") + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, then);
-    dialog->open();
+    signalbox::askForFile(
+        this, caption, QLatin1String("signals.") + suffix, [this, then](const QString &path) { (this->*then)(path); },
+        then == &SignalLogPage::startRecording); // it appends
 }
 
 void SignalLogPage::save(const QString &path, const QByteArray &bytes)
@@ -177,6 +217,11 @@ void SignalLogPage::exportJson(const QString &path)
     save(path, logToJson(m_view->shownEntries()));
 }
 
+void SignalLogPage::exportPdf(const QString &path)
+{
+    m_printing->savePdf(path);
+}
+
 void SignalLogPage::toggleRecording(bool on)
 {
     if (!on) {
@@ -202,6 +247,7 @@ void SignalLogPage::startRecording(const QString &path)
 
 void SignalLogPage::stopRecording()
 {
+    m_log.tellNow();
     m_recordAction->setChecked(false); // the action stops it
 }
 

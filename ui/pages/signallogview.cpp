@@ -81,20 +81,14 @@ void SignalLogView::setEmptyText(const QString &text)
     m_empty->say(text);
 }
 
-QString SignalLogView::selectedText() const
+std::vector<std::shared_ptr<const LogEntry>> SignalLogView::selectedEntries() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < header()->count(); ++visual) {
-            if (const int column = header()->logicalIndex(visual); !isColumnHidden(column))
-                cells += row.siblingAtColumn(column).data().toString();
-        }
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
+    std::vector<std::shared_ptr<const LogEntry>> entries;
+    for (const QModelIndex &row : std::as_const(rows))
+        entries.push_back(m_model.entry(m_filter.mapToSource(row).row()));
+    return entries;
 }
 
 std::vector<std::shared_ptr<const LogEntry>> SignalLogView::shownEntries() const

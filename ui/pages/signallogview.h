@@ -29,8 +29,8 @@ public:
 
     /// What stands there while no row is shown.
     void setEmptyText(const QString &text);
-    /// The selected rows as lines, the cells separated by tabs, as they are shown.
-    [[nodiscard]] QString selectedText() const;
+    /// In the order of the table.
+    [[nodiscard]] std::vector<std::shared_ptr<const LogEntry>> selectedEntries() const;
     /// Every entry that the filter leaves, oldest first.
     [[nodiscard]] std::vector<std::shared_ptr<const LogEntry>> shownEntries() const;
 

@@ -5,6 +5,7 @@
 #include "core/base/untrustedtext.h"
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
+#include "ui/support/processtext.h"
 
 #include <QCoreApplication>
 
@@ -92,7 +93,7 @@ QString childEventText(const ChildEvent &event)
 
 QString childNameText(const ChildEntry &entry)
 {
-    return Texts::tr("%1 (%2)", "%1 name of a process, %2 pid").arg(visibleText(entry.name)).arg(entry.id.pid);
+    return processText(entry.name, entry.id.pid);
 }
 
 QString childEndText(const ChildEntry &entry)
@@ -109,8 +110,7 @@ QString stopProgressText(const ChildEntry &entry)
     if (!stop.sent.isValid())
         return Texts::tr("Stopping…");
     return stop.next.isValid() ? Texts::tr("%1 was sent; if it does not end, %2 follows in %3 s.", "names of signals")
-                                     .arg(stop.sent.name(), stop.next.name())
-                                     .arg(secondsLeft(stop))
+                                     .arg(stop.sent.name(), stop.next.name(), QString::number(secondsLeft(stop)))
                                : Texts::tr("%1 was sent; waiting for the end.").arg(stop.sent.name());
 }
 

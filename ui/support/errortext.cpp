@@ -3,6 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "ui/support/parseerrortext.h"
+#include "ui/support/processtext.h"
+#include "ui/support/sendcommand.h"
 #include "ui/support/signaltext.h"
 
 #include <QCoreApplication>
@@ -36,14 +38,14 @@ bool isAboutProcess(const Error &error, const ErrorContext &context)
 }
 
 /// "sleep (1234), which belongs to root", or as much of it as is known.
-QString processText(const Error &error, const ErrorContext &context)
+QString whoseText(const Error &error, const ErrorContext &context)
 {
     const QString pid = context.process ? QString::number(context.process->pid) : subjectText(error);
     QString text;
     if (context.processName.isEmpty())
         text = pid.isEmpty() ? Texts::tr("the process") : Texts::tr("process %1", "%1 pid").arg(pid);
     else
-        text = Texts::tr("%1 (%2)", "%1 name of a process, %2 pid").arg(visibleText(context.processName), pid);
+        text = QStringLiteral("%1 (%2)").arg(processNameText(context.processName), pid);
     if (!context.owner.isEmpty() && error.code == ErrorCode::PermissionDenied)
         text = Texts::tr("%1, which belongs to %2", "%1 a process, %2 a user").arg(text, visibleText(context.owner));
     return text;
@@ -63,12 +65,12 @@ QString whatFailed(const Error &error, const ErrorContext &context)
 {
     if (context.signal.isValid())
         return Texts::tr("Could not send %1 to %2", "%1 a signal, %2 a process")
-            .arg(context.signal.name(), processText(error, context));
+            .arg(context.signal.name(), whoseText(error, context));
     if (isAboutProcess(error, context)) {
         if (error.operation.contains(QLatin1String("send")) || error.operation == QLatin1String("kill")
             || error.operation.contains(QLatin1String("queue")))
-            return Texts::tr("Could not send to %1", "%1 a process").arg(processText(error, context));
-        return Texts::tr("Could not reach %1", "%1 a process").arg(processText(error, context));
+            return Texts::tr("Could not send to %1", "%1 a process").arg(whoseText(error, context));
+        return Texts::tr("Could not reach %1", "%1 a process").arg(whoseText(error, context));
     }
     const QString operation = visibleText(error.operation);
     const QString subject = subjectText(error);
@@ -116,6 +118,9 @@ QString systemReason(int errnoValue)
     case ENOSPC: return Texts::tr("no space is left on the device");
     case EDQUOT: return Texts::tr("the disk quota is used up");
     case EROFS: return Texts::tr("the file system is read-only");
+    case EISDIR: return Texts::tr("it is a directory");
+    case ENOTDIR: return Texts::tr("part of the path is no directory");
+    case ENAMETOOLONG: return Texts::tr("the name is too long");
     case EIO: return Texts::tr("the device could not be read or written");
     default: return Texts::tr("the system reported error %1", "%1 ENOTDIR").arg(errnoName(errnoValue));
     }
@@ -156,15 +161,22 @@ QString errorReason(const Error &error)
     return reasonFor(error, {});
 }
 
+QString errorCommand(const Error &error, const ErrorContext &context)
+{
+    const bool isPinned = context.process && context.process->startTime != 0;
+    if (error.code != ErrorCode::PermissionDenied || !isPinned)
+        return {};
+    SendRequest request;
+    request.signal = context.signal;
+    return sendCommand(request, {*context.process});
+}
+
 QString errorAdvice(const Error &error, const ErrorContext &context)
 {
     switch (error.code) {
     case ErrorCode::PermissionDenied:
-        if (context.process && context.signal.isValid()) {
-            return Texts::tr("With the rights of its owner or of root this does it: %1", "%1 a command")
-                .arg(QStringLiteral("signalbox send %1 %2")
-                         .arg(context.signal.shortName(), context.process->toString()));
-        }
+        if (const QString command = errorCommand(error, context); !command.isEmpty())
+            return Texts::tr("With the rights of its owner or of root this does it: %1", "%1 a command").arg(command);
         return Texts::tr("It takes the rights of its owner or of root.");
     case ErrorCode::StaleIdentity: return Texts::tr("Nothing was sent. Choose the process anew.");
     case ErrorCode::NeedsConfirmation: return Texts::tr("Use “Send signal…” and confirm it there.");

@@ -27,6 +27,9 @@ struct ErrorContext {
 /// Only why, short enough for a table cell: "not permitted", "ended meanwhile".
 [[nodiscard]] QString errorReason(const Error &error);
 
+/// What does it in a terminal with other rights, where rights are what is missing for a send; null otherwise.
+[[nodiscard]] QString errorCommand(const Error &error, const ErrorContext &context);
+
 /// What can be done about it, or null if there is nothing to say.
 [[nodiscard]] QString errorAdvice(const Error &error, const ErrorContext &context);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/format.h"
 
+#include "core/base/untrustedtext.h"
+
 #include <QDateTime>
 
 #include <cmath>
@@ -116,7 +118,7 @@ QString Format::signalSet(SignalSet set) const
 QString Format::value(const ProcessField &field, const FieldValue &value) const
 {
     if (const auto *text = std::get_if<QString>(&value))
-        return *text;
+        return visibleText(*text); // a directory service may name users as it likes
     if (const auto *set = std::get_if<SignalSet>(&value))
         return signalSet(*set);
     if (const auto *flag = std::get_if<bool>(&value))

@@ -84,7 +84,7 @@ void Settings::setAside()
     m_problemPath = m_path;
     constexpr int mostKept = 1000;
     for (int n = 1; n <= mostKept; ++n) {
-        const QString aside = QStringLiteral("%1.corrupt-%2").arg(m_path).arg(n);
+        const QString aside = m_path + QStringLiteral(".corrupt-%1").arg(n);
         if (QFileInfo::exists(aside))
             continue;
         if (!QFile::rename(m_path, aside))

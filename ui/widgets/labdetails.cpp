@@ -7,6 +7,7 @@
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdescription.h"
 #include "ui/widgets/labtimelinepane.h"
+#include "ui/widgets/rowcopy.h"
 
 #include <QAction>
 #include <QFontDatabase>
@@ -110,6 +111,9 @@ void LabDetails::createExpectations()
     m_expectationView->setItemDelegateForColumn(LabExpectationModel::Text, new WrappingDelegate(m_expectationView));
     m_expectationView->setAlternatingRowColors(true);
     m_expectationView->setAllColumnsShowFocus(true);
+    m_expectationView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    (new RowCopy(*m_expectationView, {.plural = QStringLiteral("expectations"), .identity = {QStringLiteral("fact")}}))
+        ->offerInContextMenu();
     QHeaderView *header = m_expectationView->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(LabExpectationModel::Text, QHeaderView::Stretch);

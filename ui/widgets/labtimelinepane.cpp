@@ -3,11 +3,11 @@
 
 #include "ui/models/timelineeventmodel.h"
 #include "ui/support/icons.h"
+#include "ui/support/printtable.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -80,12 +80,8 @@ void LabTimelinePane::createTable()
     m_table->setColumnWidth(TimelineEventModel::Time, fontMetrics().averageCharWidth() * 14);
     m_table->setColumnWidth(TimelineEventModel::Lane, fontMetrics().averageCharWidth() * 16);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
-    auto *copy = new QAction(tr("&Copy the events"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &LabTimelinePane::copyRows);
-    m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_rowCopy = new RowCopy(*m_table, {.plural = QStringLiteral("timeline")});
+    m_rowCopy->offerInContextMenu();
 }
 
 void LabTimelinePane::createActions()
@@ -148,15 +144,11 @@ void LabTimelinePane::showInTable(int event)
         m_table->clearSelection();
 }
 
-void LabTimelinePane::copyRows() const
+std::unique_ptr<PrintDocument> LabTimelinePane::printDocument(const QString &title) const
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows))
-        lines << m_model->lineOf(row.row());
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    if (isEmpty())
+        return nullptr;
+    return m_view->printDocument(title, std::make_unique<PrintTable>(title, m_rowCopy->allRows()));
 }
 
 QByteArray LabTimelinePane::saveSplitter() const

@@ -5,6 +5,8 @@
 
 #include <QStackedWidget>
 
+#include <memory>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -13,6 +15,8 @@ class QTreeView;
 
 namespace signalbox {
 
+class PrintDocument;
+class RowCopy;
 class TimelineEventModel;
 class TimelineView;
 
@@ -32,6 +36,9 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] TimelineView *view() const noexcept { return m_view; }
 
+    /// The picture, then the events; null while there is none.
+    [[nodiscard]] std::unique_ptr<PrintDocument> printDocument(const QString &title) const;
+
     /// Zoom in, zoom out, show everything.
     [[nodiscard]] QList<QAction *> zoomActions() const { return m_zoomActions; }
 
@@ -47,12 +54,12 @@ private:
     void createTable();
     void createActions();
     void showInTable(int event);
-    void copyRows() const;
     void showPart(int index);
 
     TimelineView *m_view;
     TimelineEventModel *m_model;
     QTreeView *m_table;
+    RowCopy *m_rowCopy = nullptr;
     QSplitter *m_splitter;
     QLabel *m_text = nullptr;
     QPushButton *m_runButton = nullptr;

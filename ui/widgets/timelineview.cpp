@@ -2,6 +2,7 @@
 #include "ui/widgets/timelineview.h"
 
 #include "core/base/filewrite.h"
+#include "ui/support/printpicture.h"
 #include "ui/support/timelinetext.h"
 #include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/timelineexport.h"
@@ -232,6 +233,16 @@ Result<void> TimelineView::savePng(const QString &path, double scale) const
     if (!bytes)
         return Failure(bytes.error());
     return writeFile(path, *bytes);
+}
+
+std::unique_ptr<PrintDocument> TimelineView::printDocument(const QString &title,
+                                                           std::unique_ptr<PrintDocument> next) const
+{
+    TimelinePicture picture = m_picture;
+    picture.setPalette(paperPalette());
+    const TimelineFrame shown = exportFrame();
+    return std::make_unique<PrintPicture>(
+        title, shown.size, [picture, shown](QPainter &painter) { picture.paint(painter, shown); }, std::move(next));
 }
 
 QSize TimelineView::sizeHint() const

@@ -8,6 +8,8 @@
 
 namespace signalbox {
 
+class PrintDocument;
+
 /// Shows a Timeline: a lane per process or thread, bars for what each did, arrows for signals, marks for ends, cores
 /// and lost signals, a time axis and a legend.
 ///
@@ -59,6 +61,9 @@ public:
     [[nodiscard]] Result<void> saveSvg(const QString &path) const;
     /// The same; `scale` pixels for each one of the view. *Errors:* those of timelinePng() and writeFile().
     [[nodiscard]] Result<void> savePng(const QString &path, double scale = 1) const;
+    /// What is seen, with all lanes, for paper; `next` follows it.
+    [[nodiscard]] std::unique_ptr<PrintDocument> printDocument(const QString &title,
+                                                               std::unique_ptr<PrintDocument> next) const;
 
     /// Makes an event the current one and scrolls it into sight; -1 for none.
     void setCurrentEvent(int event);
