@@ -2,6 +2,7 @@
 #include "app/windowapp.h"
 
 #include "app/displaycheck.h"
+#include "app/displayloss.h"
 #include "app/windowcleanup.h"
 #include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
@@ -155,6 +156,13 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     applyOptions(options, window, *processes);
     if (hooks)
         registerWindowHooks(**hooks, window, *logPage, roster);
+    std::optional<DisplayLossGuard> lossGuard;
+    if (hooks) {
+        lossGuard.emplace([&] {
+            (*bridge)->deliverNow(); // the last signals are recorded too
+            (*hooks)->runNow();
+        });
+    }
     window.show();
     starting.reset();
     const int status = QApplication::exec();

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QSocketNotifier>
 
+#include <limits>
+
 namespace signalbox {
 
 namespace {
@@ -69,6 +71,8 @@ public:
         m_hint.setSignals(watched);
     }
 
+    void deliverNow();
+
 private:
     void takeHint();
     void takeWake();
@@ -125,6 +129,15 @@ void SignalBridgePrivate::takeWake()
     int left = m_perTurn;
     if (emptyRing(alive, left) && left < m_perTurn)
         m_hint.resume();
+}
+
+void SignalBridgePrivate::deliverNow()
+{
+    if (!isOurs())
+        return;
+    const QPointer<SignalBridge> alive(&m_bridge);
+    int left = std::numeric_limits<int>::max();
+    static_cast<void>(emptyRing(alive, left));
 }
 
 // False if a receiver deleted the bridge.
@@ -248,6 +261,11 @@ void SignalBridge::reraise(SignalNumber signal)
 {
     if (signal.isValid() && !signal.isReserved())
         handlers::performDefaultAction(signal.value());
+}
+
+void SignalBridge::deliverNow()
+{
+    d->deliverNow();
 }
 
 quint64 SignalBridge::overflowCount() const noexcept

@@ -73,6 +73,9 @@ public:
     /// only if the signal did not end us. As pid 1 of a namespace it ends with _exit(128 + n).
     void reraise(SignalNumber signal);
 
+    /// Delivers what has arrived, without waiting for the event loop: before an end that leaves it no turn.
+    void deliverNow();
+
     /// Signals that arrived since creation but found the ring full, over all signals.
     [[nodiscard]] quint64 overflowCount() const noexcept;
 
