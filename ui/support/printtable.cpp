@@ -58,20 +58,19 @@ PrintTable::PrintTable(QString title, const ExportedRows &exported)
 }
 
 /// Each column gets what it wants if there is room; otherwise the widest share what the others leave.
-void PrintTable::arrange(double width)
+void PrintTable::arrange(double width, QFont font)
 {
     if (m_arrangedFor == width)
         return;
     m_arrangedFor = width;
-    QFont font;
-    font.setPixelSize(printedLetters);
-    font.setBold(true);
+    font.setBold(true); // as the titles are; those below are narrower
     const QFontMetricsF metrics(font);
     const auto columns = static_cast<size_t>(m_heads.size());
     std::vector<double> wanted(columns);
     for (size_t column = 0; column < columns; ++column) {
         const auto widen = [&](const QString &text) {
-            wanted[column] = std::max(wanted[column], metrics.horizontalAdvance(text.left(longestMeasured)) + gap);
+            wanted[column] =
+                std::max(wanted[column], std::ceil(metrics.horizontalAdvance(text.left(longestMeasured))) + gap);
         };
         widen(m_heads.at(static_cast<qsizetype>(column)));
         for (const QStringList &cells : m_rows)
@@ -119,7 +118,7 @@ double PrintTable::paintRow(QPainter &painter, QPointF at, const QStringList &ce
 bool PrintTable::paintPage(QPainter &painter, const QRectF &body)
 {
     constexpr double space = 3; // between rows
-    arrange(body.width());
+    arrange(body.width(), painter.font());
     painter.save();
     painter.setPen(Qt::black);
     const QFont plain = painter.font();

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool paintPage(QPainter &painter, const QRectF &body) override;
 
 private:
-    void arrange(double width);
+    void arrange(double width, QFont font);
     [[nodiscard]] double heightOf(const QStringList &cells, const QFont &font) const;
     double paintRow(QPainter &painter, QPointF at, const QStringList &cells) const;
 
