@@ -92,11 +92,6 @@
         <translation>已继续</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>%1 name of a process, %2 pid</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>%1 a process, %2 how it ended</comment>
         <translation>%1：%2</translation>
@@ -681,11 +676,6 @@
         <translation>进程 %1</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>%1 name of a process, %2 pid</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1, which belongs to %2</source>
         <comment>%1 a process, %2 a user</comment>
         <translation>%1（属于 %2）</translation>
@@ -953,6 +943,18 @@
         <source>the system reported error %1</source>
         <comment>%1 ENOTDIR</comment>
         <translation>系统报告了错误 %1</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>它是一个目录</translation>
+    </message>
+    <message>
+        <source>part of the path is no directory</source>
+        <translation>路径的一部分不是目录</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3685,18 @@ Python 另有自己的做法：不论哪个线程收到信号，它的处理函�
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 program and its version, %2 name of the machine</extracomment>
+        <translation>%1，主机 %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
     <name>ProcessColumns</name>
     <message>
         <source>Name</source>
@@ -4299,6 +4313,13 @@ Python 另有自己的做法：不论哪个线程收到信号，它的处理函�
     <message>
         <source>The kernel&apos;s PF_ flags, as a number</source>
         <translation>内核的 PF_ 标志，以数字表示</translation>
+    </message>
+</context>
+<context>
+    <name>SendFailure</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
     </message>
 </context>
 <context>
@@ -5634,10 +5655,6 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         </translation>
     </message>
     <message>
-        <source>Cop&amp;y rows</source>
-        <translation>复制行(&amp;Y)</translation>
-    </message>
-    <message>
         <source>Copy command l&amp;ine</source>
         <translation>复制命令行(&amp;I)</translation>
     </message>
@@ -5893,10 +5910,6 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         <translation>试验日志</translation>
     </message>
     <message>
-        <source>&amp;Copy the log</source>
-        <translation>复制日志(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Why</source>
         <translation>原因(&amp;W)</translation>
     </message>
@@ -5985,10 +5998,6 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     <message>
         <source>End the trial that runs, and leave the others (Ctrl+.)</source>
         <translation>终止正在运行的试验，其余的不再进行 (Ctrl+.)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>复制为文本(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lear the results</source>
@@ -6080,6 +6089,26 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     <message>
         <source>Why the selected cell is as it is</source>
         <translation>所选单元格为何如此</translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;log</source>
+        <translation>复制整个日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the matri&amp;x as text</source>
+        <translation>将矩阵复制为文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Which cleanup ran for which ending</source>
+        <translation>各种结束方式下运行了哪些清理</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +6548,14 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         <source>The picture would be too large for a file.</source>
         <translation>图片太大，无法保存为文件。</translation>
     </message>
+    <message>
+        <source>The timeline and its events as P&amp;DF…</source>
+        <translation>时间线及其事件为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save the timeline as PDF</source>
+        <translation>把时间线存为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::LabTimelinePane</name>
@@ -6533,10 +6570,6 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     <message>
         <source>Events of the timeline</source>
         <translation>时间线的事件</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the events</source>
-        <translation>复制事件(&amp;C)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -6824,6 +6857,41 @@ MIT 许可证。© Signalbox 作者。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::Printing</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print what is shown, or save it as PDF (Ctrl+P)</source>
+        <translation>打印显示的内容，或存为 PDF (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be printed to.</source>
+        <comment>%1 a printer or file</comment>
+        <translation>无法打印到“%1”。</translation>
+    </message>
+    <message>
+        <source>Sent to “%1”, pages: %2.</source>
+        <extracomment>%1 name of a printer or file, %2 a number</extracomment>
+        <translation>已发送到“%1”，页数：%2。</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <comment>%1 name of a file</comment>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <extracomment>%1 name of a file, %2 why</extracomment>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ProcessActions</name>
     <message>
         <source>Send a &amp;common signal</source>
@@ -6844,10 +6912,6 @@ MIT 许可证。© Signalbox 作者。</translation>
     <message>
         <source>List it on the Children page and tell how it ends (Ctrl+W)</source>
         <translation>在“子进程”页中列出，并告知其如何结束 (Ctrl+W)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制行(&amp;C)</translation>
     </message>
     <message>
         <source>Copy command &amp;line</source>
@@ -7151,13 +7215,43 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <source>Search processes</source>
         <translation>搜索进程</translation>
     </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Write the processes shown to a file</source>
+        <translation>把显示的进程写入文件</translation>
+    </message>
+    <message>
+        <source>The list could not be written to “%1”: %2.</source>
+        <extracomment>%1 name of a file, %2 why</extracomment>
+        <translation>无法把列表写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Processes written: %1, to “%2”.</source>
+        <extracomment>%1 a number, %2 name of a file</extracomment>
+        <translation>已写入 %1 个进程，到“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReferencePage</name>
-    <message>
-        <source>&amp;Copy the name</source>
-        <translation>复制名称(&amp;C)</translation>
-    </message>
     <message>
         <source>Signals</source>
         <translation>信号</translation>
@@ -7186,6 +7280,10 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <source>Signals: %1</source>
         <translation>信号：%1</translation>
     </message>
+    <message>
+        <source>Copy the &amp;name</source>
+        <translation>复制名称(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RegisteredHookModel</name>
@@ -7209,6 +7307,29 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     </message>
 </context>
 <context>
+    <name>signalbox::RowCopy</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy rows &amp;as</source>
+        <translation>行复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for spreadsheets</source>
+        <translation>CSV，用于电子表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, for programs</source>
+        <translation>JSON，用于程序(&amp;J)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SearchField</name>
     <message>
         <source>Search</source>
@@ -7221,11 +7342,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
 </context>
 <context>
     <name>signalbox::SendSignalDialog</name>
-    <message>
-        <source>Send a signal to %1 (%2)</source>
-        <comment>%1 name of a process, %2 pid</comment>
-        <translation>向 %1 (%2) 发送信号</translation>
-    </message>
     <message numerus="yes">
         <source>Send a signal to %n processes</source>
         <translation>
@@ -7235,11 +7351,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>Send</source>
         <translation>发送</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>%1 name, %2 id of a thread</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7375,14 +7486,45 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <source>It is sent even if this dialog is closed before.</source>
         <translation>即使在此之前关闭此对话框，也会发送。</translation>
     </message>
+    <message>
+        <source>Send a signal to %1</source>
+        <comment>%1 name of a process and its pid</comment>
+        <translation>向 %1 发送信号</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <comment>owner of a process</comment>
+        <translation>其他用户</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the command</source>
+        <translation>复制命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <extracomment>%1 a process, %2 a user</extracomment>
+        <translation>%1 属于 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them belong to others: %1.</source>
+        <extracomment>%1 users</extracomment>
+        <translation>
+            <numerusform>其中 %n 个属于其他用户：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 With the rights of the owner or of root, this does it in a terminal: %2</source>
+        <extracomment>%1 whose process it is, %2 a command for a terminal</extracomment>
+        <translation>%1拥有其所有者或 root 的权限时，可在终端中这样做：%2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SendTargetModel</name>
-    <message>
-        <source>%1 (%2): %3</source>
-        <comment>%1 name of a process, %2 pid, %3 why it is protected</comment>
-        <translation>%1 (%2)：%3</translation>
-    </message>
     <message>
         <source>not sent: %1</source>
         <translation>未发送：%1</translation>
@@ -7442,6 +7584,11 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 a process, %2 why it is protected</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7645,10 +7792,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>选择 Signalbox 监听哪些信号 (Alt+Return)</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
         <source>Cl&amp;ear the log</source>
         <translation>清空日志(&amp;E)</translation>
     </message>
@@ -7714,6 +7857,22 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <source>Cannot record to “%1”: %2.</source>
         <extracomment>%1 name of a file, %2 the system&apos;s own words</extracomment>
         <translation>无法记录到“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Copy the co&amp;mmand for a terminal</source>
+        <translation>复制终端命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy what sends it with the rights of the owner or of root, where they were missing here</source>
+        <translation>在此处缺少权限时，复制以所有者或 root 权限发送的命令</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
