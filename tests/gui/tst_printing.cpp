@@ -208,6 +208,15 @@ private Q_SLOTS:
         QVERIFY(!contentOf(path).contains("/Subtype /Image"));
     }
 
+    void fontsOfPicturesAreMeasuredInPixels()
+    {
+        QFont font;
+        font.setPointSizeF(10.5);
+        const QFont paper = paperFont(font);
+        QCOMPARE(paper.pixelSize(), QFontInfo(font).pixelSize());
+        QCOMPARE(paper.pointSize(), -1); // else a letter is as large as on paper, before the picture is scaled
+    }
+
     void whatCannotBeWrittenIsSaidAndNothingIsLost()
     {
         Bench bench(tableOf(2));

@@ -124,10 +124,11 @@ void CleanupPage::createPrinting()
         if (m_matrix->isEmpty())
             return nullptr;
         const auto paint = [this](QPainter &painter) {
-            CleanupPicture(*m_matrix, font(), paperPalette()).paint(painter);
+            CleanupPicture(*m_matrix, paperFont(font()), paperPalette()).paint(painter);
         };
         return std::make_unique<PrintPicture>(tr("Which cleanup ran for which ending"),
-                                              CleanupPicture(*m_matrix, font(), paperPalette()).size(), paint);
+                                              CleanupPicture(*m_matrix, paperFont(font()), paperPalette()).size(),
+                                              paint);
     };
     m_printing = new Printing(make, this);
     m_actions << m_printing->action();

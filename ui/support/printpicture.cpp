@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/printpicture.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,6 +34,14 @@ bool PrintPicture::paintPage(QPainter &painter, const QRectF &body)
     }
     painter.restore();
     return m_next != nullptr;
+}
+
+QFont paperFont(const QFont &font)
+{
+    QFont pixels = font;
+    pixels.setPixelSize(QFontInfo(font).pixelSize());
+    pixels.setHintingPreference(QFont::PreferNoHinting);
+    return pixels;
 }
 
 QPalette paperPalette()

@@ -3,6 +3,7 @@
 
 #include "ui/support/printdocument.h"
 
+#include <QFont>
 #include <QPalette>
 #include <QSizeF>
 
@@ -32,6 +33,8 @@ private:
     bool m_isPainted = false;
 };
 
+/// `font` in pixels, as large as on the screen: points would be points of the paper, within a picture that is scaled.
+[[nodiscard]] QFont paperFont(const QFont &font);
 /// Black on white, whatever the screen has: for pictures on paper.
 [[nodiscard]] QPalette paperPalette();
 

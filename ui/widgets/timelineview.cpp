@@ -240,6 +240,7 @@ std::unique_ptr<PrintDocument> TimelineView::printDocument(const QString &title,
 {
     TimelinePicture picture = m_picture;
     picture.setPalette(paperPalette());
+    picture.setFont(paperFont(font()));
     const TimelineFrame shown = exportFrame();
     return std::make_unique<PrintPicture>(
         title, shown.size, [picture, shown](QPainter &painter) { picture.paint(painter, shown); }, std::move(next));
