@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/displayserver.h"
 
-#include "core/base/syscalls.h"
+#include "core/base/unixsocket.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -166,36 +166,6 @@ Result<pid_t> processGroup(pid_t pid)
     return group;
 }
 
-Result<pid_t> unixSocketPeer(const QByteArray &address)
-{
-    const QString subject = QString::fromUtf8(address);
-    sockaddr_un name{};
-    name.sun_family = AF_UNIX;
-    const auto size = static_cast<size_t>(address.size());
-    if (size == 0 || size >= sizeof(name.sun_path))
-        return Failure(errorFromErrno(ENAMETOOLONG, "connect", subject));
-    std::memcpy(name.sun_path, address.constData(), size);
-    const bool isAbstract = address.startsWith('@');
-    if (isAbstract)
-        name.sun_path[0] = '\0';
-    // An abstract name ends with its length, a path with its NUL.
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + size + (isAbstract ? 0 : 1));
-
-    // Non-blocking: a listener with a full backlog must not hold us up.
-    const UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!socket)
-        return Failure(lastSystemError("socket", subject));
-    if (::connect(socket.get(), reinterpret_cast<const sockaddr *>(&name), length) != 0)
-        return Failure(lastSystemError("connect", subject));
-    ucred peer{};
-    socklen_t peerSize = sizeof(peer);
-    if (::getsockopt(socket.get(), SOL_SOCKET, SO_PEERCRED, &peer, &peerSize) != 0)
-        return Failure(lastSystemError("getsockopt", subject));
-    if (peer.pid <= 0) // it lives outside our pid namespace
-        return Failure(errorFromErrno(ESRCH, "getsockopt", subject));
-    return peer.pid;
-}
-
 Result<std::pair<UniqueFd, UniqueFd>> socketPair()
 {
     int ends[2] = {-1, -1};

@@ -45,10 +45,6 @@ namespace signalbox::sys {
 
 /// getpgid(2): the process group of `pid`. *Errors:* NoSuchProcess.
 [[nodiscard]] Result<pid_t> processGroup(pid_t pid);
-/// The pid of whoever listens on the Unix stream socket `address`: a path, or "@name" for the abstract namespace.
-/// *Cost:* one connection that is closed at once. *Errors:* NotFound, Io (nobody listens), LimitReached.
-/// *Source:* unix(7), SO_PEERCRED: the credentials at the time of listen(2).
-[[nodiscard]] Result<pid_t> unixSocketPeer(const QByteArray &address);
 
 /// pidfd_open(2). `flags`: 0, or pidfdThread for a thread id (6.9).
 [[nodiscard]] Result<UniqueFd> pidfdOpen(pid_t pid, unsigned flags = 0);
