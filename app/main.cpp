@@ -76,7 +76,7 @@ int runWindowOrList(const QStringList &arguments, int argc, char **argv)
         return runCommand(*cli::findCommand(QStringLiteral("list")),
                           line.options.filter ? QStringList{*line.options.filter} : QStringList(), argc, argv);
     }
-    return runWindow(argc, argv, line.options);
+    return runWindow(argc, argv, line.options, arguments);
 }
 
 /// Where a standard stream is closed, the next descriptor that is opened would take its place, and what is printed

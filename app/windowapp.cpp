@@ -3,6 +3,8 @@
 
 #include "app/displaycheck.h"
 #include "app/displayloss.h"
+#include "app/laterstarts.h"
+#include "app/sessionbus.h"
 #include "app/windowcleanup.h"
 #include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
@@ -76,32 +78,22 @@ void watchLogged(SignalBridge &bridge, MainWindow &window)
     }
 }
 
-void applyOptions(const WindowOptions &options, MainWindow &window, ProcessesPage &processes)
-{
-    if (options.interval)
-        processes.overrideInterval(*options.interval);
-    if (options.filter)
-        processes.setFilterText(*options.filter);
-    if (options.pid)
-        processes.selectWhenThere(*options.pid);
-    if (options.page)
-        window.showPage(*options.page);
-    else if (options.pid || options.filter)
-        window.showPage(processes.pageId());
-    if (options.readOnly)
-        window.showReadOnly();
-}
-
 } // namespace
 
-int runWindow(int &argc, char **argv, const WindowOptions &options)
+int runWindow(int &argc, char **argv, const WindowOptions &options, const QStringList &arguments)
 {
     // Before any thread: all those that Qt and we start from here on leave the signals to the main thread.
     std::optional<SignalMaskScope> starting(std::in_place, signalsOfMainThread());
+    const StartupTokens tokens = StartupTokens::fromEnvironment();
+    SessionBus bus;
     std::optional<PlatformFailureGuard> failureGuard(std::in_place);
     QApplication application(argc, argv);
     failureGuard.reset();
     setUpApplication();
+    Instance instance(bus.open(), options.readOnly ? Instance::Access::ReadOnly : Instance::Access::Full);
+    const Instance::Claim claim = options.ownWindow ? Instance::Claim::Apart : instance.claim(arguments, tokens);
+    if (claim == Instance::Claim::HandedOver)
+        return 0;
     new ReadablePalette(application); // owned by it
     FocusMark::follow(application);
     installAccessibleWidgets();
@@ -147,13 +139,15 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     needed.insert(*SignalNumber::fromNumber(SIGCHLD));
     logPage->keepWatched(needed);
     if (options.readOnly) {
+        window.showReadOnly();
         logPage->setReadOnly();
         children->setReadOnly();
         cleanup->setReadOnly();
         lab->setReadOnly();
     }
     window.restore();
-    applyOptions(options, window, *processes);
+    applyOptions(options, window);
+    serveLaterStarts(instance, claim, window);
     if (hooks)
         registerWindowHooks(**hooks, window, *logPage, roster);
     std::optional<DisplayLossGuard> lossGuard;

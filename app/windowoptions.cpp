@@ -74,6 +74,8 @@ struct Options {
     QCommandLineOption interval{QStringLiteral("interval"), QStringLiteral("Seconds between two scans, 0.2 to 3600."),
                                 QStringLiteral("SECONDS")};
     QCommandLineOption readOnly{QStringLiteral("read-only"), QStringLiteral("Send nothing from this window.")};
+    QCommandLineOption newWindow{QStringLiteral("new-window"),
+                                 QStringLiteral("Open another window, even if there is one.")};
 };
 
 /// The list of options alone out of what QCommandLineParser says: its first lines name a program that it does not know
@@ -101,9 +103,10 @@ WindowCommandLine parseWindowCommandLine(const QStringList &arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions(
-        {options.help, options.version, options.page, options.pid, options.filter, options.interval, options.readOnly});
-    if (!parser.parse(QStringList{QStringLiteral("signalbox")} + withoutQtOptions(arguments)))
+    parser.addOptions({options.help, options.version, options.page, options.pid, options.filter, options.interval,
+                       options.readOnly, options.newWindow});
+    const QStringList ours = withoutQtOptions(arguments);
+    if (!parser.parse(QStringList{QStringLiteral("signalbox")} + ours))
         return wrongUsage(parser.errorText() + QStringLiteral(" \"signalbox --help\" lists what exists."));
     if (parser.isSet(options.help))
         return {WindowCommandLine::Kind::Help, {}, optionsHelp(parser.helpText())};
@@ -112,6 +115,7 @@ WindowCommandLine parseWindowCommandLine(const QStringList &arguments)
 
     WindowCommandLine line;
     line.options.readOnly = parser.isSet(options.readOnly);
+    line.options.ownWindow = parser.isSet(options.newWindow) || ours.size() < arguments.size();
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
         return wrongUsage(QStringLiteral("Unexpected argument \"%1\"; a command must come first.").arg(rest.first()));
     if (parser.isSet(options.page)) {

@@ -18,6 +18,8 @@ struct WindowOptions {
     std::optional<QString> filter;                     ///< what to put into the search field; a valid ProcessQuery
     std::optional<std::chrono::milliseconds> interval; ///< period of the scans
     bool readOnly = false;                             ///< nothing can be sent from this window
+    bool ownWindow = false; ///< opened beside any other: wanted so, or options of Qt came with it, which cannot be
+                            ///< handed over
 };
 
 /// What `--page` accepts, in the order of the navigation.

@@ -9,7 +9,7 @@ _signalbox_experiments() { signalbox lab list 2>/dev/null | awk 'NR > 1 { print 
 
 _signalbox_options() { # _signalbox_options COMMAND: all that it has
     case $1 in
-    '') echo --help --version --page --pid --filter --interval --read-only ;;
+    '') echo --help --version --page --pid --filter --interval --read-only --new-window ;;
     list) echo --help --version --tree --sort --fields --json --csv ;;
     show | signals | watch | doctor) echo --help --version --json ;;
     send) echo --help --version --value --thread --group --tree --wait --then --after --dry-run --yes --json ;;

@@ -53,6 +53,7 @@ complete -c signalbox -n $window -l pid -x -a '(__signalbox_pids)' -d 'Select th
 complete -c signalbox -n $window -l filter -x -d 'Show only what matches this query'
 complete -c signalbox -n $window -l interval -x -d 'Seconds between two scans'
 complete -c signalbox -n $window -l read-only -d 'Send nothing from this window'
+complete -c signalbox -n $window -l new-window -d 'Open another window, even if there is one'
 
 # The commands
 complete -c signalbox -n '__signalbox_has 1' -a list -d 'The processes, with what they do with signals'

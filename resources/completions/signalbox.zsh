@@ -110,7 +110,8 @@ _signalbox() {
   _arguments '(- *)'{-h,--help}'[show the help]' '(- *)'{-v,--version}'[show the version]' \
     '--page[open this page first]:page:(processes log children cleanup lab reference)' \
     '--pid[select this process]:process:_signalbox_pids' '--filter[show only what matches this query]:query:' \
-    '--interval[seconds between two scans]:seconds:' '--read-only[send nothing from this window]' ':command:_signalbox_commands'
+    '--interval[seconds between two scans]:seconds:' '--read-only[send nothing from this window]' \
+    '--new-window[open another window, even if there is one]' ':command:_signalbox_commands'
 }
 
 _signalbox "$@"

@@ -9,7 +9,8 @@ packages_run_apt=(
     cmake        # the build system
     ninja-build  # runs the build
     g++          # the compiler
-    qt6-base-dev # Qt Core, Widgets and PrintSupport
+    qt6-base-dev # Qt Core, D-Bus, Widgets and PrintSupport
+    libxcb1-dev  # brings an open window to the front under X11
     qt6-svg-dev  # Qt Svg: writes timelines; its library also lets Qt draw the SVG icons
     qt6-tools-dev # lets CMake find the tools of Qt Linguist
     qt6-l10n-tools # lrelease: compiles the translations; lupdate: tells which are missing
@@ -38,6 +39,7 @@ packages_test_apt=(
     desktop-file-utils # judges the desktop entry
     appstream       # judges the metainfo
     mandoc          # judges the manual pages
+    dbus-daemon     # a message bus of the tests' own
     zsh             # asked what it completes
     fish            # asked what it completes
 )
@@ -55,14 +57,15 @@ packages_bench_apt=(
     # Whole programs, and what they run in.
     lxtask qps xfce4-taskmanager gnome-system-monitor htop btop tmux dbus-daemon xvfb openbox xdotool x11-utils
 )
-packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel)
+packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttools-devel qt6-qttranslations expected-devel
+    libxcb-devel)
 packages_package_dnf=("${packages_run_dnf[@]}" dpkg-dev file)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
-    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish)
-packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected)
+    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish dbus-daemon)
+packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected libxcb)
 packages_package_pacman=("${packages_run_pacman[@]}" dpkg file)
 packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck valgrind xorg-xauth
-    xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish)
+    xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish dbus)
 packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
     kf5-kcoreaddons-devel qt5-qtbase-devel libuv-devel boost-devel glib2-devel strace lxtask xfce4-taskmanager
     gnome-system-monitor htop btop tmux dbus-daemon xorg-x11-server-Xvfb openbox xdotool xprop)

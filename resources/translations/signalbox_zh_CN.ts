@@ -6597,6 +6597,17 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     </message>
 </context>
 <context>
+    <name>signalbox::LaterStarts</name>
+    <message>
+        <source>Signalbox opens no files: it shows processes and signals.</source>
+        <translation>Signalbox 不打开文件：它显示进程和信号。</translation>
+    </message>
+    <message>
+        <source>Another window of Signalbox is open but does not answer, so this one was opened.</source>
+        <translation>另一个 Signalbox 窗口已打开但没有响应，因此打开了此窗口。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::LaunchBar</name>
     <message>
         <source>&amp;Launch</source>

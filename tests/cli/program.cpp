@@ -35,6 +35,8 @@ Program::Program(const QStringList &arguments)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "NO_COLOR", "COLUMNS"})
         environment.remove(QString::fromLatin1(name));
+    // Not the person's own session, where a window may be open that would be brought up.
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
     setProcessEnvironment(environment);
     beforeExec([] {});
 }

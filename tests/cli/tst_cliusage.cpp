@@ -172,7 +172,7 @@ void TestCliUsage::helpNamesEveryCommand()
 {
     const Answer answer = run({QStringLiteral("--help")});
     for (const char *word : {"list", "show", "signals", "send", "receive", "run", "watch", "hooks", "doctor", "--page",
-                             "--pid", "--filter", "--interval", "--read-only"})
+                             "--pid", "--filter", "--interval", "--read-only", "--new-window"})
         QVERIFY2(answer.output.contains(word), word);
 }
 
