@@ -12,6 +12,14 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
     file(RENAME ${tree}/share/zsh/site-functions ${tree}/share/zsh/vendor-completions)
   endif()
 
+  # The bus starts what will be in /usr, not in this tree.
+  set(service ${tree}/share/dbus-1/services/org.signalbox.Signalbox.service)
+  if(EXISTS ${service})
+    file(READ ${service} text)
+    string(REPLACE "Exec=${tree}/" "Exec=/usr/" text "${text}")
+    file(WRITE ${service} "${text}")
+  endif()
+
   # What CMake strips are programs and shared libraries alone.
   file(GLOB archives ${tree}/lib/*.a ${tree}/lib/*/*.a)
   if(archives)

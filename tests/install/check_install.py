@@ -34,7 +34,8 @@ def check_files(prefix, program, source):
                    "libexec/signalbox/cleanup_subject.py", "share/applications/org.signalbox.Signalbox.desktop",
                    "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg",
                    "share/icons/hicolor/symbolic/apps/org.signalbox.Signalbox-symbolic.svg",
-                   "share/metainfo/org.signalbox.Signalbox.metainfo.xml", "share/man/man1/signalbox-send.1",
+                   "share/metainfo/org.signalbox.Signalbox.metainfo.xml",
+                   "share/dbus-1/services/org.signalbox.Signalbox.service", "share/man/man1/signalbox-send.1",
                    "share/bash-completion/completions/signalbox", "share/zsh/site-functions/_signalbox",
                    "share/fish/vendor_completions.d/signalbox.fish"]
     for name in wanted:
@@ -43,6 +44,13 @@ def check_files(prefix, program, source):
     check("Signalbox::Core" in exported, "no target Signalbox::Core is exported")
     check("signalbox_" not in exported, "the exported target needs a target that is not exported")
     check(str(source) not in exported, "the exported target names the source tree")
+
+
+def check_service(prefix):
+    """The bus starts the program that was installed beside the file."""
+    text = (prefix / "share/dbus-1/services/org.signalbox.Signalbox.service").read_text()
+    program = re.search(r"^Exec=(.*)$", text, re.M)[1]
+    check(program == str(prefix / "bin/signalbox"), f"the service starts {program}")
 
 
 def check_icons(prefix):
@@ -105,6 +113,7 @@ def main():
     check(done.returncode == -signal.SIGTERM, f"the parent saw {done.returncode}, not the end by SIGTERM")
     if options.program:
         check_icons(prefix)
+        check_service(prefix)
         version = run(prefix / "bin/signalbox", "--version")
         check(version.startswith("signalbox "), f"the installed program calls itself {version!r}")
         check_subjects(prefix)

@@ -52,6 +52,16 @@ def entry_problems(file, program):
                     yield f"{section.name}: {key} is not translated into Chinese"
 
 
+def service_problems(file, entry):
+    """What a desktop asks the bus to start is what the entry is about."""
+    service = configparser.ConfigParser(interpolation=None)
+    service.read_string(file.read_text(encoding="utf-8"))
+    if service["D-BUS Service"]["Name"] != NAME:
+        yield f"the service is {service['D-BUS Service']['Name']}"
+    if not re.search(r"^DBusActivatable=true$", entry.read_text(encoding="utf-8"), re.M):
+        yield "the desktop entry does not say that the bus starts the program"
+
+
 def picture_problems(component, screenshots):
     for image in component.iter("image"):
         file = screenshots / image.text.rsplit("/", 1)[1]
@@ -97,6 +107,7 @@ def main():
         *judged_by("desktop-file-validate", entry),
         *judged_by("appstreamcli", "validate", "--no-net", "--explain", options.metainfo),
         *entry_problems(entry, options.program),
+        *service_problems(options.source / f"resources/{NAME}.service.in", entry),
         *metainfo_problems(options.metainfo, options.source, options.program),
         *icon_problems(options.source),
     ]

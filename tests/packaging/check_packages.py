@@ -19,6 +19,7 @@ PROGRAM = [  # below usr
     "bin/signalbox", "libexec/signalbox/signalbox-cleanup-subject", "libexec/signalbox/signalbox-lab-subject",
     "libexec/signalbox/cleanup_subject.py", "libexec/signalbox/lab_subject.py",
     "share/applications/org.signalbox.Signalbox.desktop", "share/metainfo/org.signalbox.Signalbox.metainfo.xml",
+    "share/dbus-1/services/org.signalbox.Signalbox.service",
     "share/bash-completion/completions/signalbox", "share/zsh/vendor-completions/_signalbox",
     "share/fish/vendor_completions.d/signalbox.fish", "share/man/man1/signalbox.1.gz", "share/man/man1/signalbox-send.1.gz",
     "share/icons/hicolor/scalable/apps/org.signalbox.Signalbox.svg",
@@ -77,9 +78,16 @@ def content_problems(packages, library, shared):
                 yield f"{name} has {file}, which is for the compiler"
 
 
+def service_problems(package):
+    file = "./usr/share/dbus-1/services/org.signalbox.Signalbox.service"
+    text = run("bash", "-o", "pipefail", "-c", f'dpkg-deb --fsys-tarfile "$0" | tar -xO {file}', package)
+    if "\nExec=/usr/bin/signalbox\n" not in text:
+        yield f"the bus would not start /usr/bin/signalbox:\n{text}"
+
+
 def dependency_problems(packages, library, shared):
     depends = field(packages["signalbox"], "Depends")
-    for needed in ["libc6", "libqt6widgets6", "libqt6svg6"] + ([library] if shared else []):
+    for needed in ["libc6", "libqt6dbus6", "libqt6widgets6", "libqt6svg6", "libxcb1"] + ([library] if shared else []):
         if not re.search(rf"(^|, ){re.escape(needed)} \(", depends):
             yield f"signalbox does not depend on {needed}: {depends}"
     if shared and library not in field(packages["libsignalbox-dev"], "Depends"):
@@ -111,6 +119,7 @@ def main():
     packages = pack(options.cpack, options.build, options.work)
     problems = list(content_problems(packages, options.library, options.shared))
     if not problems:
+        problems += service_problems(packages["signalbox"])
         problems += dependency_problems(packages, options.library, options.shared)
         problems += lintian_problems(packages)
     print("\n".join(problems) or f"no problems in {', '.join(packages)}")
