@@ -5,17 +5,12 @@
 #include "app/displayloss.h"
 #include "app/laterstarts.h"
 #include "app/sessionbus.h"
+#include "app/windowbuild.h"
 #include "app/windowcleanup.h"
 #include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
 #include "core/signals/signalmask.h"
 #include "ui/models/signallog.h"
-#include "ui/pages/childrenpage.h"
-#include "ui/pages/cleanuppage.h"
-#include "ui/pages/labpage.h"
-#include "ui/pages/processespage.h"
-#include "ui/pages/referencepage.h"
-#include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/errortext.h"
 #include "ui/support/language.h"
@@ -99,7 +94,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     installAccessibleWidgets();
     Settings settings;
     // Before the first text: also the hooks have names that are shown.
-    const InstalledLanguage language(effectiveLanguage(languageChoice(settings), QLocale::system().uiLanguages()));
+    InstalledLanguage language(effectiveLanguage(languageChoice(settings), QLocale::system().uiLanguages()));
 
     Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
     SignalLog log;
@@ -117,39 +112,19 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
         watchLogged(**bridge, window);
         watchChildren(**bridge, roster, window);
     }
-    auto *processes = new ProcessesPage(monitor, sender);
-    auto *logPage = new SignalLogPage(log, bridge ? bridge->get() : nullptr, closingSignals());
-    window.addPage(processes);
-    window.addPage(logPage);
-    auto *children = new ChildrenPage(roster, sender);
-    window.addPage(children);
-    auto *cleanup = new CleanupPage(CleanupSubjects::find());
-    if (hooks)
-        cleanup->setOwnHooks([&own = **hooks] { return own.hooks(); });
-    window.addPage(cleanup);
-    auto *lab = new LabPage(LabSubjects::find());
-    window.addPage(lab);
-    window.addPage(new ReferencePage);
-    QObject::connect(processes, &ProcessesPage::watchRequested, children,
-                     [&window, children](const std::vector<SendTarget> &targets) {
-                         window.showPage(children->pageId());
-                         children->watch(targets);
-                     });
-    SignalSet needed;
-    needed.insert(*SignalNumber::fromNumber(SIGCHLD));
-    logPage->keepWatched(needed);
-    if (options.readOnly) {
+    const WindowBuild build({.window = window,
+                             .language = language,
+                             .bridge = bridge ? bridge->get() : nullptr,
+                             .hooks = hooks ? hooks->get() : nullptr,
+                             .log = log,
+                             .roster = roster,
+                             .sender = sender,
+                             .monitor = monitor,
+                             .readOnly = options.readOnly});
+    if (options.readOnly)
         window.showReadOnly();
-        logPage->setReadOnly();
-        children->setReadOnly();
-        cleanup->setReadOnly();
-        lab->setReadOnly();
-    }
-    window.restore();
     applyOptions(options, window);
     serveLaterStarts(instance, claim, window);
-    if (hooks)
-        registerWindowHooks(**hooks, window, *logPage, roster);
     std::optional<DisplayLossGuard> lossGuard;
     if (hooks) {
         lossGuard.emplace([&] {

@@ -39,17 +39,19 @@ Result<std::unique_ptr<CleanupHooks>> createWindowHooks(SignalBridge &bridge)
     return CleanupHooks::create(bridge, options);
 }
 
-void registerWindowHooks(CleanupHooks &hooks, MainWindow &window, SignalLogPage &log, ChildRoster &children)
+std::vector<HookToken> registerWindowHooks(CleanupHooks &hooks, MainWindow &window, SignalLogPage &log,
+                                           ChildRoster &children)
 {
     // The last registered runs first: what the settings remember is saved when all else is done.
-    hooks.add(Texts::tr("Save the settings"), [&window] {
+    const HookToken saving = hooks.add(Texts::tr("Save the settings"), [&window] {
         if (const Result<void> saved = window.saveSettings(); !saved)
             qWarning("The settings could not be saved to %s", qUtf8Printable(saved.error().subject));
     });
-    hooks.add(Texts::tr("Stop recording the signal log"), [&log] { log.stopRecording(); });
+    const HookToken recording = hooks.add(Texts::tr("Stop recording the signal log"), [&log] { log.stopRecording(); });
     // Without effect where somebody was asked and chose to leave them running.
-    hooks.add(
+    const HookToken stopping = hooks.add(
         Texts::tr("Stop the children"), [&children] { children.stopAllNow(childPatience); }, childDeadline);
+    return {saving, recording, stopping};
 }
 
 } // namespace signalbox

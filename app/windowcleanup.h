@@ -3,6 +3,8 @@
 
 #include "core/hooks/cleanuphooks.h"
 
+#include <vector>
+
 namespace signalbox {
 
 class ChildRoster;
@@ -17,7 +19,8 @@ class SignalLogPage;
 [[nodiscard]] Result<std::unique_ptr<CleanupHooks>> createWindowHooks(SignalBridge &bridge);
 
 /// Registers what the window program has to do before it ends, by names that people read. *Ownership:* what is passed
-/// in must live until the hooks have run.
-void registerWindowHooks(CleanupHooks &hooks, MainWindow &window, SignalLogPage &log, ChildRoster &children);
+/// in must live until the hooks have run or been removed.
+std::vector<HookToken> registerWindowHooks(CleanupHooks &hooks, MainWindow &window, SignalLogPage &log,
+                                           ChildRoster &children);
 
 } // namespace signalbox

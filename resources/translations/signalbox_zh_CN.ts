@@ -6975,11 +6975,11 @@ MIT 许可证。© Signalbox 作者。</translation>
     </message>
     <message>
         <source>It has ended.</source>
-        <extracomment>how a process ended, such as &quot;killed by SIGTERM&quot;</extracomment>
         <translation>它已结束。</translation>
     </message>
     <message>
         <source>It has ended: %1.</source>
+        <extracomment>how a process ended, such as &quot;killed by SIGTERM&quot;</extracomment>
         <translation>它已结束：%1。</translation>
     </message>
     <message>

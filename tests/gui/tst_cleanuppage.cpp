@@ -197,6 +197,29 @@ private Q_SLOTS:
         QVERIFY(bench.action(QStringLiteral("Run all"))->isEnabled());
     }
 
+    void aRunGoesOnInThePageThatTakesOver()
+    {
+        Bench after;
+        QString logged;
+        {
+            Bench before;
+            before.runOne(CleanupEnding::Sigterm);
+            before.select(CleanupEnding::Sigterm, 1);
+            logged = before.log()->text();
+            before.page.runAll();
+            QVERIFY(before.page.isRunning());
+            after.page.restoreState(before.page.saveState());
+            after.page.takeOver(before.page);
+        }
+        QVERIFY(after.page.isRunning());
+        QVERIFY(after.log()->text().startsWith(logged));
+        QCOMPARE(after.view()->currentSourceRow(), CleanupMatrixModel::rowOf(CleanupEnding::Sigterm));
+        QCOMPARE(after.view()->currentSourceColumn(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!after.page.isRunning(), deadlineMs);
+        QVERIFY(after.matrix()->resultAt(CleanupMatrixModel::rowOf(CleanupEnding::Sigkill), 0));
+        QVERIFY(after.log()->rowCount() > 10);
+    }
+
     void whatNeverEndsIsEndedAndSaysSo()
     {
         Bench bench;

@@ -268,6 +268,29 @@ private Q_SLOTS:
         QVERIFY(bench.action(QStringLiteral("Run all"))->isEnabled());
     }
 
+    void aRunGoesOnInThePageThatTakesOver()
+    {
+        Bench after;
+        {
+            Bench before;
+            QVERIFY(before.page.showExperiment(nests));
+            before.run(nests);
+            before.page.runAll();
+            QVERIFY(before.page.isRunning());
+            after.page.restoreState(before.page.saveState());
+            after.page.takeOver(before.page);
+        }
+        QVERIFY(after.page.isRunning());
+        QCOMPARE(after.page.currentId(), nests);
+        QVERIFY(after.details()->result());
+        QVERIFY(after.action(QStringLiteral("Stop"))->isEnabled());
+        QVERIFY(after.page.findChild<QProgressBar *>()->isVisible());
+        after.waitForEnd();
+        QCOMPARE(after.verdict(nests), QStringLiteral("confirmed"));
+        QCOMPARE(after.verdict(coalesces), QStringLiteral("confirmed"));
+        after.run(coalesces); // and another one is possible
+    }
+
     void withoutSubjectsThePageSaysWhy()
     {
         Bench bench(quick(), Failure(Error{.code = ErrorCode::NotFound,

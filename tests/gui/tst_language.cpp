@@ -16,13 +16,13 @@
 #include "ui/support/language.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
-#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -143,26 +143,29 @@ private Q_SLOTS:
         QVERIFY(bench.choice(QStringLiteral("简体中文"))->isChecked());
     }
 
-    void aChoiceIsKeptAndSaidInBothLanguages()
+    void aChoiceIsKeptAndTold()
     {
-        QLocale::setDefault(QLocale::c());
-        {
-            QFile file(path());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("[window]\nlanguage=en\n");
-        }
         Bench bench(path());
-        const auto *messages = bench.window.findChild<MessageBar *>();
+        const QSignalSpy chosen(&bench.window, &MainWindow::languageChosen);
         bench.choice(QStringLiteral("简体中文"))->trigger();
         QCOMPARE(languageChoice(Settings(path())), QStringLiteral("zh_CN"));
-        QVERIFY2(messages->currentText().contains(language("en").restartNotice), qPrintable(messages->currentText()));
-        QVERIFY2(messages->currentText().contains(language("zh_CN").restartNotice),
-                 qPrintable(messages->currentText()));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("zh_CN"));
+    }
 
-        bench.window.findChild<MessageBar *>()->dismiss();
-        bench.choice(QStringLiteral("English"))->trigger();
-        QCOMPARE(languageChoice(Settings(path())), QStringLiteral("en"));
-        QVERIFY2(messages->currentText().isNull(), "nothing has changed");
+    void anotherLanguageTakesTheLocaleAlong()
+    {
+        const QLocale before;
+        {
+            InstalledLanguage installed(language("zh_CN"));
+            QCOMPARE(installed.id(), QStringLiteral("zh_CN"));
+            QCOMPARE(QLocale().language(), QLocale::Chinese);
+            installed.change(language("en"));
+            QCOMPARE(installed.id(), QStringLiteral("en"));
+            QVERIFY(QLocale().language() != QLocale::Chinese);
+            QCOMPARE(QCoreApplication::translate("signalbox::ProcessesPage", "Processes"), QStringLiteral("Processes"));
+        }
+        QCOMPARE(QLocale(), before);
     }
 
     void theWindowSpeaksChinese()

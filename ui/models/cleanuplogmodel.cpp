@@ -6,7 +6,6 @@
 #include "ui/support/plaintooltip.h"
 #include "ui/support/rowexport.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -78,11 +77,11 @@ CleanupLogModel::CleanupLogModel(QObject *parent)
     : QAbstractItemModel(parent)
 {}
 
-CleanupLogModel::Trial CleanupLogModel::makeTrial(const CleanupPlan &asked, const CleanupTrialResult &result)
+CleanupLogModel::Trial CleanupLogModel::makeTrial(const CleanupPlan &asked, const CleanupTrialResult &result, QTime at)
 {
-    Trial trial;
+    Trial trial{.id = 0, .asked = asked, .result = result, .at = at, .line = {}, .steps = {}};
     const bool ran = result.startedNs != 0;
-    trial.line = {QLocale().toString(QDateTime::currentDateTime().time(), QStringLiteral("HH:mm:ss")),
+    trial.line = {QLocale().toString(at, QStringLiteral("HH:mm:ss")),
                   tr("%1 · %2: %3", "%1 how hooks are registered, %2 how the program ends, %3 what the parent saw")
                       .arg(cleanupVariantTitle(asked), cleanupEndingTitle(asked.ending), parentSawText(result)),
                   ran ? shortDuration(result.elapsedNs) : QString()};
@@ -107,12 +106,24 @@ void CleanupLogModel::add(const CleanupPlan &asked, const CleanupTrialResult &re
         m_trials.pop_front();
         endRemoveRows();
     }
-    Trial trial = makeTrial(asked, result);
+    Trial trial = makeTrial(asked, result, QTime::currentTime());
     trial.id = m_nextId++;
     const int row = static_cast<int>(m_trials.size());
     beginInsertRows({}, row, row);
     m_trials.push_back(std::move(trial));
     endInsertRows();
+}
+
+void CleanupLogModel::takeOver(const CleanupLogModel &before)
+{
+    beginResetModel();
+    m_trials.clear();
+    for (const Trial &trial : before.m_trials) {
+        m_trials.push_back(makeTrial(trial.asked, trial.result, trial.at));
+        m_trials.back().id = trial.id;
+    }
+    m_nextId = before.m_nextId;
+    endResetModel();
 }
 
 void CleanupLogModel::clear()

@@ -4,6 +4,7 @@
 #include "core/lab/cleanupplan.h"
 
 #include <QAbstractItemModel>
+#include <QTime>
 
 #include <deque>
 #include <vector>
@@ -22,6 +23,8 @@ public:
     explicit CleanupLogModel(QObject *parent = nullptr);
 
     void add(const CleanupPlan &asked, const CleanupTrialResult &result);
+    /// The trials of `before`, told in the language that is installed now.
+    void takeOver(const CleanupLogModel &before);
     void clear();
     /// All of it, a line each, what happened indented. Plain text.
     [[nodiscard]] QString text() const;
@@ -42,11 +45,14 @@ private:
     };
     struct Trial {
         quint64 id = 0; ///< never used twice: what indexes of its lines hold on to
+        CleanupPlan asked;
+        CleanupTrialResult result;
+        QTime at;
         Line line;
         std::vector<Line> steps;
     };
 
-    [[nodiscard]] static Trial makeTrial(const CleanupPlan &asked, const CleanupTrialResult &result);
+    [[nodiscard]] static Trial makeTrial(const CleanupPlan &asked, const CleanupTrialResult &result, QTime at);
     [[nodiscard]] int rowOfTrial(quint64 id) const;
 
     std::deque<Trial> m_trials;

@@ -163,6 +163,15 @@ void CleanupMatrixModel::addResult(const CleanupPlan &asked, const CleanupTrialR
     rowChanged(band, asked.ending);
 }
 
+void CleanupMatrixModel::takeOver(const CleanupMatrixModel &before)
+{
+    beginResetModel();
+    m_bands = before.m_bands;
+    m_running = before.m_running;
+    endResetModel();
+    Q_EMIT bandsChanged();
+}
+
 void CleanupMatrixModel::removeBand(int band)
 {
     if (band < 0 || static_cast<size_t>(band) >= m_bands.size())

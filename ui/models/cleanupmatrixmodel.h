@@ -66,6 +66,8 @@ public:
     /// `asked` is the plan before hooks were made to misbehave. The results of other hooks in the same way of
     /// registering them are dropped: they cannot be compared.
     void addResult(const CleanupPlan &asked, const CleanupTrialResult &result);
+    /// The results of `before`, and what runs there.
+    void takeOver(const CleanupMatrixModel &before);
     void removeBand(int band);
     void clear();
 

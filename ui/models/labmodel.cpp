@@ -172,6 +172,22 @@ std::array<int, labStateCount> LabModel::counts() const
     return counts;
 }
 
+void LabModel::takeOver(const LabModel &before)
+{
+    for (int topic = 0; topic < rowCount(); ++topic) {
+        for (Entry &entry : m_topics.at(static_cast<size_t>(topic)).entries) {
+            const Entry *old = before.entryAt(before.indexOf(QString::fromLatin1(entry.experiment.id)));
+            if (!old)
+                continue;
+            entry.standing = old->standing;
+            entry.result = old->result;
+        }
+        const QModelIndex parent = index(topic, Title);
+        Q_EMIT dataChanged(index(0, Verdict, parent), index(rowCount(parent) - 1, Verdict, parent));
+    }
+    setRunning(before.m_running);
+}
+
 QVariantMap LabModel::saveStandings() const
 {
     QVariantMap saved;

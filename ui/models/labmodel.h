@@ -52,6 +52,9 @@ public:
     /// How many experiments are in each state, by LabState.
     [[nodiscard]] std::array<int, labStateCount> counts() const;
 
+    /// What `before`, a model of the same experiments, knows of their runs.
+    void takeOver(const LabModel &before);
+
     /// The standings by experiment id, for settings.
     [[nodiscard]] QVariantMap saveStandings() const;
     /// What does not fit is ignored.

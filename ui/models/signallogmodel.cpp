@@ -97,6 +97,14 @@ void SignalLogModel::setPaused(bool paused)
     synchronise();
 }
 
+void SignalLogModel::takeOver(const SignalLogModel &before)
+{
+    beginResetModel();
+    m_rows = before.m_rows;
+    m_isPaused = before.m_isPaused;
+    endResetModel();
+}
+
 quint64 SignalLogModel::missingCount() const
 {
     const quint64 next = m_rows.empty() ? m_log.firstId() : m_rows.back()->id + 1;

@@ -25,6 +25,8 @@ public:
     /// A paused model keeps its rows as they are; continuing brings it up to date. Outcomes of shown rows still arrive.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
+    /// Paused as `before`, a model of the same log, with the rows that it shows.
+    void takeOver(const SignalLogModel &before);
     /// Entries of the log that a paused model does not show yet.
     [[nodiscard]] quint64 missingCount() const;
     [[nodiscard]] std::shared_ptr<const LogEntry> entry(int row) const;

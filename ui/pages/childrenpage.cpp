@@ -372,4 +372,9 @@ void ChildrenPage::restoreState(const QVariantMap &state)
     m_adoptAction->setChecked(state.value(QStringLiteral("adopt")).toBool());
 }
 
+void ChildrenPage::takeOver(Page &before)
+{
+    m_view->takeOver(*static_cast<ChildrenPage &>(before).m_view);
+}
+
 } // namespace signalbox

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool readyToClose() override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    void takeOver(Page &before) override;
 
     /// Launches what the bar says; a failure is told there and nothing of it is lost.
     void launch();

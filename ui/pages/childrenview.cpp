@@ -224,6 +224,16 @@ bool ChildrenView::selectKey(ChildKey key)
     return true;
 }
 
+void ChildrenView::takeOver(const ChildrenView &before)
+{
+    const auto rowOf = [this](ChildKey key) { return m_filter.mapFromSource(m_model.indexOf(key)); };
+    selectionModel()->setCurrentIndex(rowOf(before.currentKey()), QItemSelectionModel::NoUpdate);
+    for (const ChildKey key : before.selectedKeys())
+        selectionModel()->select(rowOf(key), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(before.verticalScrollBar()->value());
+}
+
 void ChildrenView::setEmptyText(const QString &text)
 {
     m_empty->say(text);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] ChildKey currentKey() const;
     /// Makes it the only selected one, in sight. False if the filter hides it.
     bool selectKey(ChildKey key);
+    /// Selects and scrolls as `before`, which shows the same processes.
+    void takeOver(const ChildrenView &before);
 
     /// Columns by id: which, in what order, how wide, and the sort key.
     [[nodiscard]] QVariantMap columnState() const;

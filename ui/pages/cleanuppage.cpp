@@ -98,6 +98,7 @@ CleanupPage::CleanupPage(const Result<CleanupSubjects> &subjects, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
+    connectView();
     connectRunner();
     updateActions();
     updateTexts();

@@ -50,6 +50,7 @@ public:
     void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    void takeOver(Page &before) override;
 
     /// Where the program's own hooks are asked for, each time the page is shown.
     void setOwnHooks(std::function<std::vector<HookInfo>()> hooks);
@@ -88,9 +89,11 @@ private:
     QWidget *createOwnHooks();
     QWidget *createResults();
     QWidget *createWhy();
+    void connectView();
     void connectRunner();
     [[nodiscard]] CleanupPlan planFor(CleanupEnding ending) const;
     void start(std::vector<CleanupPlan> plans);
+    void showProgress();
     void onTrialFinished(const CleanupPlan &asked, const CleanupTrialResult &result);
     void onFinished(bool cancelled);
     void copy() const;
@@ -139,7 +142,7 @@ private:
     QAction *m_copyAction = nullptr;
     QAction *m_clearAction = nullptr;
     QAction *m_panelAction = nullptr;
-    QString m_firstError; // of the trials that run now, in words
+    std::optional<CleanupTrialResult> m_firstFailed; // of the trials that run now
     bool m_readOnly = false;
 };
 

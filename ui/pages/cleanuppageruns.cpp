@@ -21,10 +21,11 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
-void CleanupPage::connectRunner()
+void CleanupPage::connectView()
 {
     connect(m_view, &CleanupMatrixView::currentCellChanged, this, &CleanupPage::updateWhy);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CleanupPage::updateActions);
@@ -40,6 +41,10 @@ void CleanupPage::connectRunner()
         updateWhy();
     });
     connect(m_matrix, &QAbstractItemModel::dataChanged, this, &CleanupPage::updateWhy);
+}
+
+void CleanupPage::connectRunner()
+{
     if (!m_runner)
         return;
     connect(m_runner, &CleanupRunner::trialStarted, this, [this](const CleanupPlan &plan) {
@@ -95,17 +100,48 @@ void CleanupPage::compareAll()
     start(std::move(plans));
 }
 
+void CleanupPage::showProgress()
+{
+    if (!isRunning())
+        return;
+    m_progress->setRange(0, m_runner->total());
+    m_progress->setValue(m_runner->done());
+    m_progress->show();
+}
+
 void CleanupPage::start(std::vector<CleanupPlan> plans)
 {
     if (!m_runner || m_readOnly || isRunning() || plans.empty())
         return;
-    m_firstError.clear();
-    m_progress->setRange(0, static_cast<int>(plans.size()));
-    m_progress->setValue(0);
-    m_progress->show();
+    m_firstFailed.reset();
     m_runner->start(std::move(plans));
+    showProgress();
     updateActions();
     updateTexts();
+}
+
+void CleanupPage::takeOver(Page &before)
+{
+    auto &old = static_cast<CleanupPage &>(before);
+    if (old.m_runner) {
+        delete m_runner; // it runs nothing yet
+        m_runner = std::exchange(old.m_runner, nullptr);
+        m_runner->disconnect(&old);
+        m_runner->setParent(this);
+        m_firstFailed = old.m_firstFailed;
+        connectRunner();
+        showProgress();
+    }
+    m_matrix->takeOver(*old.m_matrix);
+    m_logModel->takeOver(*old.m_logModel);
+    m_view->setCurrentCell(old.m_view->currentSourceRow(), old.m_view->currentSourceColumn());
+    const QList<int> selected = old.m_view->selectedSourceRows();
+    for (const int row : selected)
+        m_view->selectionModel()->select(m_filter->mapFromSource(m_matrix->index(row, 0)),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    updateActions();
+    updateTexts();
+    updateWhy();
 }
 
 void CleanupPage::cancel()
@@ -123,8 +159,8 @@ void CleanupPage::onTrialFinished(const CleanupPlan &asked, const CleanupTrialRe
         m_matrix->clearRunning(); // what was there before still holds
     else
         m_matrix->addResult(asked, result);
-    if (m_firstError.isEmpty() && !wasCancelled)
-        m_firstError = trialErrorText(result);
+    if (!m_firstFailed && !wasCancelled && !trialErrorText(result).isEmpty())
+        m_firstFailed = result;
     updateTexts();
 }
 
@@ -138,8 +174,8 @@ void CleanupPage::onFinished(bool cancelled)
         const int last = m_matrix->columnCount() - 1;
         m_view->setCurrentCell(CleanupMatrixModel::rowOf(CleanupEnding::Sigterm), last);
     }
-    if (!m_firstError.isEmpty())
-        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = m_firstError});
+    if (m_firstFailed)
+        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = trialErrorText(*m_firstFailed)});
     else if (cancelled)
         Q_EMIT messagePosted({.kind = MessageKind::Info,
                               .text = tr("Stopped. The program of the trial has been ended; nothing is left of it.")});

@@ -68,6 +68,7 @@ LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experime
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
+    connectView();
     connectRunner();
     selectSomething();
     updateActions();

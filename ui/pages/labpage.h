@@ -46,6 +46,7 @@ public:
     void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    void takeOver(Page &before) override;
 
     /// Nothing can be run: experiments send signals.
     void setReadOnly();
@@ -81,8 +82,10 @@ private:
     QWidget *createToolbar();
     QWidget *createList();
     QWidget *createProgress();
+    void connectView();
     void connectRunner();
     void start(std::vector<Experiment> experiments);
+    void showProgress();
     void onStarted(const Experiment &experiment);
     void onResult(const LabResult &result);
     void onFinished(bool cancelled);
@@ -128,7 +131,7 @@ private:
     Printing *m_printing = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_clearAction = nullptr;
-    QString m_firstError; // of the experiments that run now, in words
+    std::optional<LabResult> m_firstFailed; // of the experiments that run now
     bool m_readOnly = false;
 };
 

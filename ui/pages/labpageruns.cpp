@@ -18,10 +18,11 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
-void LabPage::connectRunner()
+void LabPage::connectView()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LabPage::updateDetails);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LabPage::updateActions);
@@ -32,6 +33,10 @@ void LabPage::connectRunner()
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showContextMenu(m_view->viewport()->mapToGlobal(at)); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &LabPage::updateDetails);
+}
+
+void LabPage::connectRunner()
+{
     if (!m_runner)
         return;
     connect(m_runner, &LabRunner::experimentStarted, this, &LabPage::onStarted);
@@ -70,16 +75,52 @@ void LabPage::runSelected()
     start(selectedExperiments());
 }
 
+void LabPage::showProgress()
+{
+    if (!isRunning())
+        return;
+    m_progress->setRange(0, m_runner->total());
+    m_progress->setValue(m_runner->done());
+    m_foot->setCurrentWidget(m_progress);
+}
+
 void LabPage::start(std::vector<Experiment> experiments)
 {
     if (!m_runner || m_readOnly || isRunning() || experiments.empty())
         return;
-    m_firstError.clear();
-    m_progress->setRange(0, static_cast<int>(experiments.size()));
-    m_progress->setValue(0);
-    m_foot->setCurrentWidget(m_progress);
+    m_firstFailed.reset();
     m_runner->start(std::move(experiments));
+    showProgress();
     updateActions();
+    updateTexts();
+}
+
+void LabPage::takeOver(Page &before)
+{
+    auto &old = static_cast<LabPage &>(before);
+    if (old.m_runner) {
+        delete m_runner; // it runs nothing yet
+        m_runner = std::exchange(old.m_runner, nullptr);
+        m_runner->disconnect(&old);
+        m_runner->setParent(this);
+        m_firstFailed = old.m_firstFailed;
+        connectRunner();
+        showProgress();
+    }
+    m_model->takeOver(*old.m_model);
+    const auto here = [&](const QModelIndex &there) { // both models have the same rows
+        const QModelIndex source = old.m_filter->mapToSource(there);
+        const QModelIndex topic = source.parent().isValid() ? m_model->index(source.parent().row(), 0) : QModelIndex();
+        return m_filter->mapFromSource(m_model->index(source.row(), 0, topic));
+    };
+    for (int topic = 0; topic < old.m_filter->rowCount(); ++topic) {
+        const QModelIndex row = old.m_filter->index(topic, 0);
+        m_view->setExpanded(here(row), old.m_view->isExpanded(row));
+    }
+    const QModelIndexList selected = old.m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : selected)
+        m_view->selectionModel()->select(here(row), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    updateDetails();
     updateTexts();
 }
 
@@ -101,9 +142,8 @@ void LabPage::onResult(const LabResult &result)
     m_model->setRunning({});
     m_model->addResult(result);
     const bool wasCancelled = result.error && result.error->code == ErrorCode::Cancelled;
-    if (m_firstError.isEmpty() && result.error && !result.verdict && !wasCancelled)
-        m_firstError = tr("“%1” could not be carried out. %2", "%1 title of an experiment, %2 why, a sentence")
-                           .arg(labText(result.experiment.title), labErrorText(*result.error));
+    if (!m_firstFailed && result.error && !result.verdict && !wasCancelled)
+        m_firstFailed = result;
     updateTexts();
 }
 
@@ -112,8 +152,11 @@ void LabPage::onFinished(bool cancelled)
     m_foot->setCurrentWidget(m_summary);
     updateActions();
     updateTexts();
-    if (!m_firstError.isEmpty())
-        Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = m_firstError});
+    if (m_firstFailed)
+        Q_EMIT messagePosted(
+            {.kind = MessageKind::Warning,
+             .text = tr("“%1” could not be carried out. %2", "%1 title of an experiment, %2 why, a sentence")
+                         .arg(labText(m_firstFailed->experiment.title), labErrorText(*m_firstFailed->error))});
     else if (cancelled)
         Q_EMIT messagePosted(
             {.kind = MessageKind::Info,

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
     /// Takes back what saveState() gave, in any version; what does not fit is ignored.
     virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
+    /// Goes on with what `before`, a page of the same class that this one replaces, has under way: what it runs and
+    /// what is selected there, not its state. `before` is only good to be deleted then.
+    virtual void takeOver(Page &before) { Q_UNUSED(before) }
 
 protected:
     /// Whether there is room for details beside a list; otherwise they stand below it.

@@ -2,7 +2,6 @@
 #include "ui/pages/processactions.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/children/waitstatus.h"
 #include "core/processes/procreader.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/models/processmodel.h"
@@ -25,6 +24,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 namespace signalbox {
 
@@ -171,6 +171,12 @@ void ProcessActions::openDialog(const std::vector<SendTarget> &targets, std::opt
     dialog->open();
 }
 
+void ProcessActions::takeOver(ProcessActions &before)
+{
+    m_sessions = std::exchange(before.m_sessions, {});
+    m_awaited = std::exchange(before.m_awaited, {});
+}
+
 void ProcessActions::takeReports(quint64 session, const std::vector<SendReport> &reports)
 {
     if (!m_sessions.remove(session))
@@ -196,7 +202,7 @@ void ProcessActions::takeOutcome(quint64 logId, const ProcessId &target, const S
         if (outcome.what != What::EndedUnknown)
             status = {outcome.what == What::Exited ? WaitStatus::Kind::Exited : WaitStatus::Kind::Killed,
                       outcome.exitCode, outcome.signal, outcome.coreDumped};
-        Q_EMIT endingKnown(target, waitStatusText(status, outcome.unknownReason));
+        Q_EMIT endingKnown(target, status, outcome.unknownReason);
     }
     const auto awaited = m_awaited.constFind(logId);
     if (awaited == m_awaited.cend())

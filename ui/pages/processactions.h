@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/children/exitwatcher.h"
 #include "core/processes/processrecord.h"
 #include "ui/support/sendtarget.h"
 #include "ui/widgets/messagebar.h"
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] QAction *watchAction() const noexcept { return m_watch; }
     [[nodiscard]] const RowCopy &rowCopy() const noexcept { return *m_rowCopy; }
 
+    /// Tells what becomes of what `before` has sent.
+    void takeOver(ProcessActions &before);
+
     /// Opens the send dialog for these targets.
     void openDialog(const std::vector<SendTarget> &targets, std::optional<SignalNumber> signal = {},
                     std::optional<pid_t> thread = {});
@@ -57,7 +61,8 @@ Q_SIGNALS:
     /// The person wants to be told how these end.
     void watchRequested(const std::vector<signalbox::SendTarget> &targets);
     /// A signal that this program sent ended the process.
-    void endingKnown(const signalbox::ProcessId &id, const QString &ending);
+    void endingKnown(const signalbox::ProcessId &id, const signalbox::WaitStatus &status,
+                     signalbox::UnknownStatusReason reason);
 
 private:
     QAction *add(const QString &text, const QList<QKeySequence> &keys, QList<QAction *> &list);

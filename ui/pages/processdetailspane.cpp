@@ -6,6 +6,7 @@
 #include "ui/models/threadmodel.h"
 #include "ui/pages/processfacts.h"
 #include "ui/support/errortext.h"
+#include "ui/support/forecasttext.h"
 #include "ui/support/processtext.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/signalchipdelegate.h"
@@ -133,9 +134,9 @@ void ProcessDetailsPane::setProcess(const std::optional<ProcessId> &id, const QS
         return;
     m_id = id;
     m_name = name;
-    m_ending.clear();
+    m_ending.reset();
+    m_last.reset();
     m_ended = false;
-    m_filled = false;
     m_notice->hide();
     m_tabs->setEnabled(id.has_value());
     m_heading->setText(id ? processText(name, id->pid) : tr("Select a process to see what it does with signals."));
@@ -165,15 +166,16 @@ void ProcessDetailsPane::take(const ProcessId &id, const DetailsReader::Answer &
 {
     if (id != m_id)
         return; // another one was selected meanwhile
-    if (*answer)
+    if (*answer) {
+        m_last = answer;
         showDetails(**answer);
-    else
+    } else {
         showEnded(answer->error());
+    }
 }
 
 void ProcessDetailsPane::showDetails(const ProcessDetails &details)
 {
-    m_filled = true;
     m_map->setDisposition(details.forecastTarget.disposition);
     m_map->setForecastTarget(details.forecastTarget);
     m_dispositions->setTarget(details.forecastTarget);
@@ -195,17 +197,28 @@ void ProcessDetailsPane::showEnded(const Error &error)
         return;
     }
     //: how a process ended, such as "killed by SIGTERM"
-    const QString how = m_ending.isEmpty() ? tr("It has ended.") : tr("It has ended: %1.").arg(m_ending);
-    m_notice->setText(m_filled ? tr("%1 This is what was known last.").arg(how) : how);
+    const QString how = m_ending ? tr("It has ended: %1.").arg(waitStatusText(m_ending->status, m_ending->reason))
+                                 : tr("It has ended.");
+    m_notice->setText(m_last ? tr("%1 This is what was known last.").arg(how) : how);
 }
 
-void ProcessDetailsPane::setEnding(const QString &ending)
+void ProcessDetailsPane::setEnding(const WaitStatus &status, UnknownStatusReason reason)
 {
-    m_ending = ending;
+    m_ending = {status, reason};
     if (m_ended)
         showEnded(Error{.code = ErrorCode::NoSuchProcess});
     else
         refresh();
+}
+
+void ProcessDetailsPane::takeOver(const ProcessDetailsPane &before)
+{
+    setProcess(before.m_id, before.m_name);
+    m_ending = before.m_ending;
+    if (before.m_last)
+        take(*m_id, before.m_last);
+    if (before.m_ended)
+        showEnded(Error{.code = ErrorCode::NoSuchProcess});
 }
 
 QString ProcessDetailsPane::endingText() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/children/exitwatcher.h"
 #include "core/processes/procreader.h"
 #include "core/signals/signalnumber.h"
 #include "ui/support/detailsreader.h"
@@ -37,7 +38,9 @@ public:
     /// Reads it anew, on another thread; nothing while the pane is hidden or the process has ended.
     void refresh();
     /// How the process ended, as soon as that is known.
-    void setEnding(const QString &ending);
+    void setEnding(const WaitStatus &status, UnknownStatusReason reason);
+    /// Shows the process of `before`, also one that has ended.
+    void takeOver(const ProcessDetailsPane &before);
     /// Side by side for a wide and low pane, one above the other for a narrow one.
     void setWide(bool wide);
 
@@ -64,9 +67,13 @@ private:
     DetailsReader m_reader;
     std::optional<ProcessId> m_id;
     QString m_name;
-    QString m_ending;
+    struct Ending {
+        WaitStatus status;
+        UnknownStatusReason reason = UnknownStatusReason::None;
+    };
+    std::optional<Ending> m_ending;
+    DetailsReader::Answer m_last; // the newest that has details
     bool m_ended = false;
-    bool m_filled = false;
     QLabel *m_heading;
     QLabel *m_notice;
     QTabWidget *m_tabs;

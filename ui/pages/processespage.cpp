@@ -121,15 +121,15 @@ void ProcessesPage::connectSelection()
     connect(m_ends, &EndWatcher::ended, this,
             [this](const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason) {
                 if (status.kind != WaitStatus::Kind::Unknown)
-                    setEnding(id, waitStatusText(status, reason));
+                    setEnding(id, status, reason);
             });
 }
 
-void ProcessesPage::setEnding(const ProcessId &id, const QString &ending)
+void ProcessesPage::setEnding(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason)
 {
-    m_model->setEnding(id, ending);
+    m_model->setEnding(id, waitStatusText(status, reason));
     if (m_details->process() == id)
-        m_details->setEnding(ending);
+        m_details->setEnding(status, reason);
 }
 
 void ProcessesPage::showContextMenu(const QPoint &position)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/processid.h"
+#include "core/children/exitwatcher.h"
 #include "core/processes/procreader.h"
 #include "core/processes/snapshotdiff.h"
 #include "ui/pages/page.h"
@@ -48,6 +49,7 @@ public:
     void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    void takeOver(Page &before) override;
 
     void setFilterText(const QString &text);
     /// For this run only: the settings keep the person's own choice.
@@ -86,7 +88,7 @@ private:
     void chooseColumns();
     /// Watches for the end of what is selected or on the screen.
     void updateWatched();
-    void setEnding(const ProcessId &id, const QString &ending);
+    void setEnding(const ProcessId &id, const WaitStatus &status, UnknownStatusReason reason);
     void arrangeDetails();
     [[nodiscard]] QString splitterKey() const;
     void takeSnapshot(const SnapshotPtr &snapshot, const SnapshotDiff &diff);

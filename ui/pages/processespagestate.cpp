@@ -3,6 +3,8 @@
 #include "ui/pages/processespage.h"
 
 #include "core/processes/processmonitor.h"
+#include "ui/models/processmodel.h"
+#include "ui/pages/processactions.h"
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
 
@@ -69,12 +71,29 @@ void ProcessesPage::restoreState(const QVariantMap &state)
     if (state.contains(QStringLiteral("details")))
         m_detailsAction->setChecked(state.value(QStringLiteral("details")).toBool());
     m_splitterStates = state.value(QStringLiteral("splitter")).toMap();
+    m_arranged = false;
+    if (isVisible())
+        arrangeDetails();
     m_details->setCurrentTab(state.value(QStringLiteral("detailsTab")).toInt());
     if (const qlonglong ms = state.value(QStringLiteral("intervalMs")).toLongLong(); ms > 0) {
         m_monitor.setPeriod(std::chrono::milliseconds(ms));
         m_chosenInterval = m_monitor.period();
         checkInterval();
     }
+}
+
+void ProcessesPage::takeOver(Page &before)
+{
+    auto &old = static_cast<ProcessesPage &>(before);
+    m_freezeAction->setChecked(old.m_freezeAction->isChecked());
+    if (const SnapshotPtr snapshot = old.m_model->snapshot())
+        takeSnapshot(snapshot, diffSnapshots({}, *snapshot));
+    m_scanError = old.m_scanError;
+    m_pending = old.m_pending;
+    m_view->takeOver(*old.m_view);
+    m_details->takeOver(*old.m_details);
+    m_processActions->takeOver(*old.m_processActions);
+    updateTexts();
 }
 
 } // namespace signalbox

@@ -157,6 +157,31 @@ void ProcessView::selectProcess(const ProcessId &id)
     scrollTo(index, PositionAtCenter);
 }
 
+void ProcessView::takeOver(const ProcessView &before)
+{
+    const QSet<ProcessId> folded = before.m_collapsed; // folding adds to the own set
+    for (const ProcessId &id : folded) {
+        m_collapsed.insert(id);
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid() && !m_filtered)
+            setExpanded(index, false);
+    }
+    if (const QModelIndex current = m_model.indexOf(before.m_model.idOf(before.currentIndex())); current.isValid())
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    QItemSelection selection;
+    for (const ProcessId &id : before.selectedIds()) {
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid())
+            selection.select(index, index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    for (const ProcessId &id : before.selectedIds()) {
+        if (before.m_calm->isSettled(id))
+            m_calm->settle(id);
+    }
+    executeDelayedItemsLayout();
+    horizontalScrollBar()->setValue(before.horizontalScrollBar()->value());
+    verticalScrollBar()->setValue(before.verticalScrollBar()->value());
+}
+
 std::vector<std::pair<ProcessId, int>> ProcessView::places() const
 {
     std::vector<std::pair<ProcessId, int>> places;

@@ -41,6 +41,8 @@ public:
     /// Distinct, from top to bottom as far as they are shown.
     [[nodiscard]] std::vector<ProcessId> selectedIds() const;
     void selectProcess(const ProcessId &id);
+    /// Selects, folds and scrolls as `before`, which shows the same processes.
+    void takeOver(const ProcessView &before);
 
     /// Runs `change` (of the model) so that what is at the top of the screen stays there, unless the order itself
     /// changed.

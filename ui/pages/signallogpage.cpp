@@ -21,6 +21,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace signalbox {
 
 SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent)
@@ -105,6 +107,11 @@ void SignalLogPage::connectLog()
         connect(m_filter, changed, this, &SignalLogPage::updateTexts);
     connect(m_view, &SignalLogView::followingChanged, m_followAction, &QAction::setChecked);
     connect(m_view, &QWidget::customContextMenuRequested, this, &SignalLogPage::showContextMenu);
+    connectRecorder();
+}
+
+void SignalLogPage::connectRecorder()
+{
     connect(m_recorder, &LogRecorder::failed, this, [this](const QString &path, const QString &why) {
         m_recordAction->setChecked(false);
         //: %1 name of a file, %2 the system's own words
@@ -216,6 +223,23 @@ void SignalLogPage::restoreState(const QVariantMap &state)
             wanted.insert(*signal);
     }
     m_listen->setChosen(wanted);
+}
+
+void SignalLogPage::takeOver(Page &before)
+{
+    auto &old = static_cast<SignalLogPage &>(before);
+    delete m_recorder; // it records nothing yet
+    m_recorder = std::exchange(old.m_recorder, nullptr);
+    m_recorder->disconnect(&old);
+    m_recorder->setParent(this);
+    connectRecorder();
+    m_recordAction->setChecked(m_recorder->isRecording());
+    m_model->takeOver(*old.m_model);
+    m_pauseAction->setChecked(m_model->isPaused());
+    m_view->takeOver(*old.m_view);
+    if (m_try)
+        m_try->takeOver(*old.m_try);
+    updateTexts();
 }
 
 } // namespace signalbox

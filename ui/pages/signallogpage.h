@@ -44,6 +44,7 @@ public:
     void setOnScreen(bool onScreen) override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+    void takeOver(Page &before) override;
 
     /// The program watches these for its own needs: they are logged only if they are chosen to be listened to.
     void keepWatched(SignalSet signals);
@@ -68,6 +69,7 @@ private:
     QWidget *createToolbar();
     void createOwnSignals(SignalBridge &bridge, SignalSet own);
     void connectLog();
+    void connectRecorder();
     void askForFile(const QString &caption, const QString &suffix, void (SignalLogPage::*then)(const QString &path));
     void save(const QString &path, const QByteArray &bytes);
     void toggleRecording(bool on);

@@ -76,6 +76,20 @@ void SignalLogView::currentChanged(const QModelIndex &current, const QModelIndex
         setFollowing(false);
 }
 
+void SignalLogView::takeOver(const SignalLogView &before)
+{
+    const auto rowOf = [&](const QModelIndex &other) {
+        return m_filter.mapFromSource(m_model.index(before.m_filter.mapToSource(other).row(), 0));
+    };
+    selectionModel()->setCurrentIndex(rowOf(before.currentIndex()), QItemSelectionModel::NoUpdate);
+    const QModelIndexList selected = before.selectionModel()->selectedRows();
+    for (const QModelIndex &row : selected)
+        selectionModel()->select(rowOf(row), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(before.verticalScrollBar()->value());
+    setFollowing(before.m_following);
+}
+
 void SignalLogView::setEmptyText(const QString &text)
 {
     m_empty->say(text);

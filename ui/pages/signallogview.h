@@ -27,6 +27,9 @@ public:
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const noexcept { return m_following; }
 
+    /// Selects and scrolls as `before`, which shows the same entries.
+    void takeOver(const SignalLogView &before);
+
     /// What stands there while no row is shown.
     void setEmptyText(const QString &text);
     /// In the order of the table.

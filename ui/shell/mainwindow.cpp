@@ -28,31 +28,41 @@ namespace signalbox {
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
-    , m_navigation(new Navigation)
-    , m_stack(new QStackedWidget)
-    , m_messages(new MessageBar(m_stack))
     , m_statusText(new QLabel)
 {
+    m_statusText->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_statusText, 1);
+    setWindowTitle(QApplication::applicationDisplayName());
+    resize(1100, 700);
+    createContents();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createContents()
+{
+    m_navigation = new Navigation;
+    m_stack = new QStackedWidget;
+    m_messages = new MessageBar(m_stack);
     auto *content = new QWidget;
     auto *layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_navigation);
     layout->addWidget(m_stack, 1);
+    delete takeCentralWidget();
     setCentralWidget(content);
-    m_statusText->setTextFormat(Qt::PlainText);
-    statusBar()->addWidget(m_statusText, 1);
-    setWindowTitle(QApplication::applicationDisplayName());
-    resize(1100, 700);
+    content->show(); // at once, where the window is shown already: pages that take over need their size
     createMenus();
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::createMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    auto *bar = new QMenuBar; // the one before goes, and its menus with it
+    setMenuBar(bar);
+    bar->show();
+    QMenu *file = bar->addMenu(tr("&File"));
     QAction *refresh = file->addAction(tr("&Refresh"), this, [this] {
         if (Page *page = currentPage())
             page->refreshNow();
@@ -62,22 +72,22 @@ void MainWindow::createMenus()
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
-    m_pageMenu = menuBar()->addMenu(QString());
+    m_pageMenu = bar->addMenu(QString());
 
-    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu = bar->addMenu(tr("&View"));
     QAction *find = m_viewMenu->addAction(tr("&Find"), this, [this] {
         if (Page *page = currentPage())
             page->focusSearch();
     });
     find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     m_viewMenu->addSeparator();
-    m_pageActions = new QActionGroup(this);
+    m_pageActions = new QActionGroup(m_viewMenu);
     m_afterPages = m_viewMenu->addSeparator();
-    m_languageMenu = new LanguageMenu(this);
+    m_languageMenu = new LanguageMenu(m_viewMenu);
     m_viewMenu->addMenu(m_languageMenu);
-    connect(m_languageMenu, &LanguageMenu::chosen, this, &MainWindow::changeLanguage);
+    connect(m_languageMenu, &LanguageMenu::chosen, this, &MainWindow::chooseLanguage);
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QMenu *help = bar->addMenu(tr("&Help"));
     QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
     shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
     help->addAction(tr("&About Signalbox"), this, &MainWindow::showAbout);
@@ -111,7 +121,6 @@ void MainWindow::restore()
     const QVariantMap window = m_settings.group(QStringLiteral("window"));
     restoreGeometry(window.value(QStringLiteral("geometry")).toByteArray());
     m_languageMenu->setChoice(languageChoice(m_settings));
-    m_language = effectiveLanguage(m_languageMenu->choice(), QLocale::system().uiLanguages()).id;
     for (Page *page : std::as_const(m_pages))
         page->restoreState(m_settings.group(QLatin1String("page-") + page->pageId()));
     showPage(window.value(QStringLiteral("page")).toString());
@@ -150,18 +159,46 @@ Result<void> MainWindow::saveSettings()
     return m_settings.save();
 }
 
-void MainWindow::changeLanguage(const QString &choice)
+void MainWindow::chooseLanguage(const QString &choice)
 {
-    if (const Result<void> saved = saveSettings(); !saved) {
+    if (const Result<void> saved = saveSettings(); !saved) // it is spoken all the same
         post({.kind = MessageKind::Warning, .text = errorText(saved.error())});
-        return;
+    Q_EMIT languageChosen(choice);
+}
+
+std::vector<std::unique_ptr<Page>> MainWindow::releasePages()
+{
+    const QString choice = m_languageMenu->choice();
+    std::vector<std::unique_ptr<Page>> released;
+    for (Page *page : std::as_const(m_pages)) {
+        page->disconnect(this);
+        m_stack->removeWidget(page);
+        page->setParent(nullptr);
+        released.emplace_back(page);
     }
-    const Language &next = effectiveLanguage(choice, QLocale::system().uiLanguages());
-    if (next.id == m_language)
-        return;
-    // Of those who come here, some read only the language that there is, some only the one that they chose.
-    const Language &running = effectiveLanguage(m_language, {});
-    post({.kind = MessageKind::Info, .text = next.restartNotice + QLatin1Char(' ') + running.restartNotice});
+    // Nobody tells them that they are off the screen: what is read for it goes on for those that take over.
+    m_onScreen = nullptr;
+    m_pages.clear();
+    m_status.clear();
+    m_statusText->clear();
+    setLocale(QLocale());
+    createContents();
+    m_languageMenu->setChoice(choice);
+    if (m_readOnly)
+        showReadOnly();
+    return released;
+}
+
+void MainWindow::takeOver(const std::vector<std::unique_ptr<Page>> &before)
+{
+    const int current = m_navigation->currentRow();
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        Page &old = *before.at(static_cast<size_t>(i));
+        m_pages.at(i)->restoreState(old.saveState());
+        m_stack->setCurrentWidget(m_pages.at(i)); // laid out, it finds its place again
+        m_pages.at(i)->takeOver(old);
+    }
+    setCurrentPage(current);
 }
 
 bool MainWindow::showPage(const QString &pageId)
@@ -211,9 +248,10 @@ void MainWindow::post(const Message &message)
 
 void MainWindow::showReadOnly()
 {
-    auto *label = new QLabel(tr("Read-only: nothing is sent"));
-    label->setToolTip(tr("Started with --read-only"));
-    statusBar()->addPermanentWidget(label);
+    delete m_readOnly;
+    m_readOnly = new QLabel(tr("Read-only: nothing is sent"));
+    m_readOnly->setToolTip(tr("Started with --read-only"));
+    statusBar()->addPermanentWidget(m_readOnly);
 }
 
 void MainWindow::updateOnScreen()

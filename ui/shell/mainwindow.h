@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <memory>
+#include <vector>
+
 class QActionGroup;
 class QLabel;
 class QStackedWidget;
@@ -20,6 +23,8 @@ class Settings;
 struct Message;
 
 /// Holds the pages: navigation, menus, messages, geometry. Knows nothing of what the pages do.
+///
+/// What it holds can be built anew, in another language: releasePages(), addPage() for each new one, takeOver().
 /// *Ownership:* takes the pages; the settings must outlive it.
 class MainWindow : public QMainWindow
 {
@@ -33,6 +38,11 @@ public:
     void addPage(Page *page);
     /// To be called once, after the last page: takes back geometry and the states of the pages.
     void restore();
+    /// Lets go of all pages and builds what stands around them anew, in the language that is installed now. Messages
+    /// go: they are of the language before.
+    [[nodiscard]] std::vector<std::unique_ptr<Page>> releasePages();
+    /// Once new pages have been added: they go on where those `before`, in the same order, left off.
+    void takeOver(const std::vector<std::unique_ptr<Page>> &before);
     /// False if there is no such page.
     bool showPage(const QString &pageId);
     [[nodiscard]] Page *currentPage() const;
@@ -43,6 +53,10 @@ public:
     /// Puts everything that should be found again into the settings and writes them.
     Result<void> saveSettings();
 
+Q_SIGNALS:
+    /// The person wants another one: an id of languages(), or systemLanguage. It is remembered already.
+    void languageChosen(const QString &choice);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -51,6 +65,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void createContents();
     void createMenus();
     void setCurrentPage(int index);
     void updateOnScreen();
@@ -58,21 +73,21 @@ private:
     void showShortcuts();
     void showAbout();
     void reportSettingsProblem();
-    void changeLanguage(const QString &choice);
+    void chooseLanguage(const QString &choice);
 
     Settings &m_settings;
     QList<Page *> m_pages;
     QHash<const Page *, QString> m_status;
-    Navigation *m_navigation;
-    QStackedWidget *m_stack;
-    MessageBar *m_messages;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    MessageBar *m_messages = nullptr;
     QLabel *m_statusText;
-    QMenu *m_pageMenu;
-    QMenu *m_viewMenu;
-    QString m_language; ///< id of the one that this window was built in
-    QAction *m_afterPages;
-    LanguageMenu *m_languageMenu;
-    QActionGroup *m_pageActions;
+    QLabel *m_readOnly = nullptr;
+    QMenu *m_pageMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QAction *m_afterPages = nullptr;
+    LanguageMenu *m_languageMenu = nullptr;
+    QActionGroup *m_pageActions = nullptr;
     Page *m_onScreen = nullptr;
     bool m_exposed = false;
 };

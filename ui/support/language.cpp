@@ -16,10 +16,8 @@ namespace signalbox {
 std::span<const Language> languages()
 {
     static const std::array all{
-        Language{QStringLiteral("en"), QStringLiteral("English"),
-                 QStringLiteral("The change of language takes effect when Signalbox is started again.")},
-        Language{QStringLiteral("zh_CN"), QStringLiteral("简体中文"),
-                 QStringLiteral("语言更改将在重新启动 Signalbox 后生效。")},
+        Language{QStringLiteral("en"), QStringLiteral("English")},
+        Language{QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
     };
     return all;
 }
@@ -54,6 +52,23 @@ const Language &effectiveLanguage(const QString &choice, const QStringList &uiLa
 
 InstalledLanguage::InstalledLanguage(const Language &language)
 {
+    install(language);
+}
+
+InstalledLanguage::~InstalledLanguage()
+{
+    uninstall();
+}
+
+void InstalledLanguage::change(const Language &language)
+{
+    uninstall();
+    install(language);
+}
+
+void InstalledLanguage::install(const Language &language)
+{
+    m_id = language.id;
     const QLocale locale(language.id);
     // Left alone where it speaks the language: the person may have set its numbers and dates apart from it.
     if (QLocale::system().language() != locale.language())
@@ -61,22 +76,24 @@ InstalledLanguage::InstalledLanguage(const Language &language)
     auto ofQt = std::make_unique<QTranslator>();
     if (ofQt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        install(std::move(ofQt));
+        addTranslator(std::move(ofQt));
     auto ours = std::make_unique<QTranslator>();
     if (ours->load(QLatin1String(":/signalbox/translations/signalbox_") + language.id))
-        install(std::move(ours));
+        addTranslator(std::move(ours));
 }
 
-InstalledLanguage::~InstalledLanguage()
-{
-    for (const auto &translator : m_translators)
-        QCoreApplication::removeTranslator(translator.get());
-}
-
-void InstalledLanguage::install(std::unique_ptr<QTranslator> translator)
+void InstalledLanguage::addTranslator(std::unique_ptr<QTranslator> translator)
 {
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));
+}
+
+void InstalledLanguage::uninstall()
+{
+    for (const auto &translator : m_translators)
+        QCoreApplication::removeTranslator(translator.get());
+    m_translators.clear();
+    QLocale::setDefault(m_localeBefore);
 }
 
 } // namespace signalbox

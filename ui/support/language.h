@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <QTranslator>
@@ -15,9 +16,8 @@ class Settings;
 
 /// A language that the window speaks.
 struct Language {
-    QString id;            ///< as in the settings and in the name of the translation: "en", "zh_CN"
-    QString ownName;       ///< what it is called by those who speak it
-    QString restartNotice; ///< in the language itself: a changed choice is seen after a restart
+    QString id;      ///< as in the settings and in the name of the translation: "en", "zh_CN"
+    QString ownName; ///< what it is called by those who speak it
 };
 
 /// What the settings have for the language of the system.
@@ -29,14 +29,14 @@ inline constexpr QLatin1String systemLanguage("system");
 /// What the person chose: an id, or systemLanguage.
 [[nodiscard]] QString languageChoice(const Settings &settings);
 
-/// The one that a start uses: the chosen one, or else the first of `uiLanguages` that exists, or else English.
+/// The one that the window speaks: the chosen one, or else the first of `uiLanguages` that exists, or else English.
 /// `choice` is an id or systemLanguage; anything else counts as that.
 /// *Source:* QLocale::uiLanguages() for `uiLanguages`.
 [[nodiscard]] const Language &effectiveLanguage(const QString &choice, const QStringList &uiLanguages);
 
 /// One language, installed in the application for as long as this lives: our texts, those of Qt where its translations
-/// are installed, and dates and numbers where the system's are of another language.
-/// *Thread:* main, after QCoreApplication and before the first text is made.
+/// are installed, and dates and numbers where the system's are of another language. What has been built already keeps
+/// its texts. *Thread:* main, after QCoreApplication and before the first text is made.
 class InstalledLanguage
 {
 public:
@@ -44,9 +44,18 @@ public:
     ~InstalledLanguage();
     Q_DISABLE_COPY_MOVE(InstalledLanguage)
 
-private:
-    void install(std::unique_ptr<QTranslator> translator);
+    /// Installs another one instead.
+    void change(const Language &language);
+    /// Language::id of the one installed.
+    [[nodiscard]] QString id() const { return m_id; }
 
+private:
+    void install(const Language &language);
+    void addTranslator(std::unique_ptr<QTranslator> translator);
+    void uninstall();
+
+    QString m_id;
+    QLocale m_localeBefore;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

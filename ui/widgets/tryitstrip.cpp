@@ -183,6 +183,13 @@ void TryItStrip::showResult()
     m_result->setText(text);
 }
 
+void TryItStrip::takeOver(const TryItStrip &before)
+{
+    setChoice(before.choice());
+    m_sent = before.m_sent;
+    showResult();
+}
+
 QString TryItStrip::resultText() const
 {
     return m_result->text();

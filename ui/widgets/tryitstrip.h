@@ -34,6 +34,8 @@ public:
     void setChoice(const SelfSend &choice);
     /// Sends `what`, which must be listened to.
     void send(const SelfSend &what);
+    /// The choice and the last send of `before`, which counts in the same log.
+    void takeOver(const TryItStrip &before);
     /// What is said under the controls; null before the first send.
     [[nodiscard]] QString resultText() const;
 
