@@ -87,7 +87,7 @@ def service_problems(package):
 
 def dependency_problems(packages, library, shared):
     depends = field(packages["signalbox"], "Depends")
-    for needed in ["libc6", "libqt6dbus6", "libqt6widgets6", "libqt6svg6", "libxcb1"] + ([library] if shared else []):
+    for needed in ["libc6", "libqt6dbus6", "libqt6widgets6", "libqt6svg6"] + ([library] if shared else []):
         if not re.search(rf"(^|, ){re.escape(needed)} \(", depends):
             yield f"signalbox does not depend on {needed}: {depends}"
     if shared and library not in field(packages["libsignalbox-dev"], "Depends"):
