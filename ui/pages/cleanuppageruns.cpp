@@ -269,7 +269,11 @@ void CleanupPage::updateWhy()
     }
     const CleanupEnding ending = CleanupMatrixModel::endingOfRow(row);
     const int band = m_matrix->bandOfColumn(column);
-    const CleanupTrialResult *const result = m_matrix->resultAt(row, band);
+    // The description of an ending stands for the first trial of it.
+    int tried = band;
+    while (band < 0 && tried + 1 < CleanupMatrixModel::mostBands && (tried < 0 || !m_matrix->resultAt(row, tried)))
+        ++tried;
+    const CleanupTrialResult *const result = m_matrix->resultAt(row, tried);
     QStringList title{cleanupEndingTitle(ending)};
     QStringList text{cleanupEndingSentence(ending)};
     if (band >= 0)
@@ -278,7 +282,7 @@ void CleanupPage::updateWhy()
     if (result) {
         if (const int hook = m_matrix->hookOfColumn(column); hook >= 0)
             text << hookFact(*result, hook);
-        text << explainTrial(*result) << besidesText(row, band);
+        text << explainTrial(*result) << besidesText(row, tried);
     } else {
         text << tr("Not tried yet: Return tries it.");
     }
