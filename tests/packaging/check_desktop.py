@@ -64,7 +64,7 @@ def service_problems(file, entry):
 
 def picture_problems(component, screenshots):
     for image in component.iter("image"):
-        file = screenshots / image.text.rsplit("/", 1)[1]
+        file = screenshots.joinpath(*image.text.rsplit("/", 2)[1:])
         if not file.is_file():
             yield f"the screenshot {file.name} is not in {screenshots}"
             continue
