@@ -3,6 +3,7 @@
 
 #include "app/displaycheck.h"
 #include "app/displayloss.h"
+#include "app/environmentreport.h"
 #include "app/laterstarts.h"
 #include "app/sessionbus.h"
 #include "app/windowbuild.h"
@@ -106,6 +107,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     sender.setReadOnly(options.readOnly);
     ProcessMonitor monitor;
     MainWindow window(settings);
+    window.setFindings(environmentReport);
     if (!hooks)
         window.post({.kind = MessageKind::Error, .text = errorText(hooks.error())});
     if (bridge) { // before the log page takes back what was chosen to be listened to

@@ -958,6 +958,245 @@
     </message>
 </context>
 <context>
+    <name>Explanations</name>
+    <message>
+        <source>The pages of Signalbox. Ctrl and a digit switches from anywhere.</source>
+        <translation>Signalbox 的各个页面。在任何地方按 Ctrl 加数字即可切换。</translation>
+    </message>
+    <message>
+        <source>What came of something, or what went wrong: for which process, why, and what can be done. Warnings and errors stay until they are closed.</source>
+        <translation>某项操作的结果，或者出了什么问题：涉及哪个进程、原因以及可以怎么做。警告和错误会一直显示，直到被关闭。</translation>
+    </message>
+    <message>
+        <source>Words match the name, the command line, the PID and the user. A field narrows it down: state:T, cpu:&gt;10, mem:&gt;1G, catches:TERM, ignores:HUP, blocks:USR1, pending:any. ! leaves out, | means or.</source>
+        <translation>词语匹配名称、命令行、PID 和用户。字段可缩小范围：state:T、cpu:&gt;10、mem:&gt;1G、catches:TERM、ignores:HUP、blocks:USR1、pending:any。! 表示排除，| 表示或。</translation>
+    </message>
+    <message>
+        <source>The running processes. A process is held by its PID and its start time, so what is done to a row reaches that very process or none. Right-click the header for more columns.</source>
+        <translation>正在运行的进程。进程由其 PID 和启动时间确定，因此对某一行的操作要么到达该进程，要么谁也不到达。右键单击表头可添加更多列。</translation>
+    </message>
+    <message>
+        <source>One cell for each of the 64 signals. Empty: default. Filled: caught, there is a handler. Hatched: ignored. Ring: blocked, it waits. Dot: pending, it waits already. Arrow keys move, Return sends.</source>
+        <translation>64 个信号各有一格。空：默认。实心：捕获，设有处理函数。斜线：忽略。圆环：阻塞，信号会等待。圆点：未决，信号已在等待。方向键移动，回车发送。</translation>
+    </message>
+    <message>
+        <source>Each signal with what the process does with it and a forecast: what would happen if it were sent now.</source>
+        <translation>每个信号、进程对它的处置以及预测：如果现在发送会怎样。</translation>
+    </message>
+    <message>
+        <source>The threads of the process. Each has its own mask of blocked signals and its own pending ones. A signal to the process is taken by any thread that does not block it.</source>
+        <translation>进程的各个线程。每个线程有自己的阻塞信号掩码和自己的未决信号。发给进程的信号由任一未阻塞它的线程接收。</translation>
+    </message>
+    <message>
+        <source>Paths, control group, limits, times. What may not be read is left out, never shown as 0.</source>
+        <translation>路径、控制组、限制、时间。无法读取的内容会略去，绝不会显示为 0。</translation>
+    </message>
+    <message>
+        <source>A name with or without SIG, a number, or RTMIN+3.</source>
+        <translation>名称（可带或不带 SIG）、编号，或 RTMIN+3。</translation>
+    </message>
+    <message>
+        <source>The signals, the common ones first. The colour groups them by what they do by default.</source>
+        <translation>各个信号，常用的在前。颜色按默认动作分组。</translation>
+    </message>
+    <message>
+        <source>Whom the signal reaches: the process (any of its threads takes it), one thread, all processes of its group (what a shell treats as one job), or the process with all its descendants.</source>
+        <translation>信号到达谁：进程（由其任一线程接收）、单个线程、其进程组中的所有进程（shell 视为一项作业的那些），或进程及其所有后代。</translation>
+    </message>
+    <message>
+        <source>The thread that has to take the signal. What ends or stops a process always ends or stops all of it.</source>
+        <translation>须接收信号的线程。终止或停止进程的信号总是终止或停止整个进程。</translation>
+    </message>
+    <message>
+        <source>Queues the signal with a number, as sigqueue() does. A handler that asks for details can read it. The number of queued signals is limited for each user.</source>
+        <translation>将信号与一个数字一起排队，如同 sigqueue()。要求获知详情的处理函数可以读取它。每个用户可排队的信号数有上限。</translation>
+    </message>
+    <message>
+        <source>The number that goes with the signal.</source>
+        <translation>随信号一起发送的数字。</translation>
+    </message>
+    <message>
+        <source>Sends a second signal to those that still run after some seconds: to ask first (SIGTERM) and to kill (SIGKILL) only who does not answer.</source>
+        <translation>若干秒后向仍在运行者发送第二个信号：先请求 (SIGTERM)，只对不回应者强制终止 (SIGKILL)。</translation>
+    </message>
+    <message>
+        <source>The second signal.</source>
+        <translation>第二个信号。</translation>
+    </message>
+    <message>
+        <source>How long the targets have to end by themselves.</source>
+        <translation>目标自行结束所拥有的时间。</translation>
+    </message>
+    <message>
+        <source>Whom this dialog holds since it was opened, by PID and start time. Before sending: what the signal would do to each. After sending: what came of it.</source>
+        <translation>此对话框自打开起以 PID 和启动时间锁定的目标。发送前：信号对每个目标会怎样。发送后：结果如何。</translation>
+    </message>
+    <message>
+        <source>Some processes are protected from slips: the first process of the system, Signalbox itself, the leader of its session, the display server. Without this tick they are not signalled.</source>
+        <translation>有些进程受到保护以防误操作：系统的首个进程、Signalbox 自身、其会话首进程、显示服务器。不勾选此项，就不会向它们发送信号。</translation>
+    </message>
+    <message>
+        <source>Each word must occur in the entry: signal, process, PID, outcome. !word leaves out.</source>
+        <translation>每个词语都须出现在条目中：信号、进程、PID、结果。!词语 表示排除。</translation>
+    </message>
+    <message>
+        <source>Signals in both directions. Sent: the forecast, and the outcome as soon as it is known. Received: from whom, how (si_code), and with which value.</source>
+        <translation>两个方向的信号。发送：预测，以及得知后的结果。收到：来自谁、如何产生 (si_code)、带有什么值。</translation>
+    </message>
+    <message>
+        <source>A signal that Signalbox sends to itself, to see what arrives.</source>
+        <translation>Signalbox 发送给自身的信号，用以查看会收到什么。</translation>
+    </message>
+    <message>
+        <source>How many are sent. Standard signals do not queue: of many that wait at once one arrives. Real-time signals (RTMIN and above) do.</source>
+        <translation>发送多少个。标准信号不排队：同时等待的多个之中只有一个到达。实时信号（RTMIN 及以上）会排队。</translation>
+    </message>
+    <message>
+        <source>Sends with sigqueue() instead of kill(): the signal carries a number, and standard signals still do not queue.</source>
+        <translation>以 sigqueue() 代替 kill() 发送：信号带有一个数字，标准信号仍不排队。</translation>
+    </message>
+    <message>
+        <source>Blocks the signal until all are sent, as if the program were too busy to take any. Otherwise each is taken before the next is sent.</source>
+        <translation>在全部发送之前阻塞该信号，如同程序忙得无暇接收。否则每个信号都在下一个发送之前被接收。</translation>
+    </message>
+    <message>
+        <source>The signals that Signalbox catches and logs. Those not ticked do to Signalbox what they do to any program by default.</source>
+        <translation>Signalbox 捕获并记录的信号。未勾选的信号对 Signalbox 产生默认效果，与任何程序相同。</translation>
+    </message>
+    <message>
+        <source>Each word must occur in the row: name, PID, state, signal, command. !word leaves out.</source>
+        <translation>每个词语都须出现在该行中：名称、PID、状态、信号、命令。!词语 表示排除。</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. No shell reads it: quotes and \ work, * $ | &gt; do not; for those write sh -c &apos;…&apos;.</source>
+        <translation>程序及其参数。不经 shell 解析：引号和 \ 有效，* $ | &gt; 无效；需要它们时请写 sh -c &apos;…&apos;。</translation>
+    </message>
+    <message>
+        <source>Shows in which conditions the command starts.</source>
+        <translation>显示命令在什么条件下启动。</translation>
+    </message>
+    <message>
+        <source>The working directory of the command.</source>
+        <translation>命令的工作目录。</translation>
+    </message>
+    <message>
+        <source>Changes to the environment that the command inherits: NAME=value sets, -NAME removes.</source>
+        <translation>对命令所继承环境变量的更改：NAME=值 为设置，-NAME 为移除。</translation>
+    </message>
+    <message>
+        <source>Signals that the command finds ignored when it starts, as nohup does with SIGHUP. This survives exec: many programs keep it so.</source>
+        <translation>命令启动时处于忽略状态的信号，如同 nohup 对 SIGHUP 所做的。这在 exec 之后仍然有效：许多程序会保持不变。</translation>
+    </message>
+    <message>
+        <source>Signals that the command finds blocked when it starts. They wait until it unblocks them, which few programs do.</source>
+        <translation>命令启动时处于阻塞状态的信号。它们会等到命令解除阻塞为止，而很少有程序这样做。</translation>
+    </message>
+    <message>
+        <source>A process group is what a terminal&apos;s Ctrl-C reaches as a whole. A session has no terminal until it opens one.</source>
+        <translation>进程组是终端的 Ctrl-C 作为整体所到达的对象。会话在打开终端之前没有终端。</translation>
+    </message>
+    <message>
+        <source>Whether the end of its output is kept and shown below, or thrown away.</source>
+        <translation>是保留其输出的末尾并显示在下方，还是丢弃。</translation>
+    </message>
+    <message>
+        <source>Gives the command a pseudo terminal: for programs that behave otherwise when they write into a pipe.</source>
+        <translation>为命令提供一个伪终端：用于写入管道时行为不同的程序。</translation>
+    </message>
+    <message>
+        <source>What was launched or is watched, and how it ended: the exit code or the signal, whether a core was dumped, and what it cost.</source>
+        <translation>已启动或受监视的进程，以及它们如何结束：退出码或信号、是否转储核心、耗费了什么。</translation>
+    </message>
+    <message>
+        <source>What happened to the process, in order: started, stopped by, continued, ended.</source>
+        <translation>进程依次经历了什么：启动、被何信号停止、继续、结束。</translation>
+    </message>
+    <message>
+        <source>The last lines that the process has written. What it wrote to the standard error is marked.</source>
+        <translation>进程写出的最后几行。写到标准错误的内容会有标记。</translation>
+    </message>
+    <message>
+        <source>Each word must occur in the ending: its name, its signal, what happened. !word leaves out.</source>
+        <translation>每个词语都须出现在结束方式中：其名称、信号、发生了什么。!词语 表示排除。</translation>
+    </message>
+    <message>
+        <source>How the hooks of the trials are registered: with the library of this program, with std::atexit alone, with std::atexit and a signal handler that calls exit(), or with Python&apos;s atexit.</source>
+        <translation>试验中钩子的注册方式：使用本程序的库、仅用 std::atexit、用 std::atexit 加调用 exit() 的信号处理函数，或用 Python 的 atexit。</translation>
+    </message>
+    <message>
+        <source>The program of the trial finds SIGHUP ignored when it starts: then SIGHUP neither ends it nor runs its hooks.</source>
+        <translation>试验程序启动时 SIGHUP 处于忽略状态：此时 SIGHUP 既不会结束它，也不会运行其钩子。</translation>
+    </message>
+    <message>
+        <source>As the first process of a container: the kernel gives it no signal that it has no handler for, not even SIGTERM.</source>
+        <translation>如同容器的首个进程：没有设处理函数的信号，内核不会递送给它，包括 SIGTERM。</translation>
+    </message>
+    <message>
+        <source>A hook that takes longer is given up and the next one runs. Only CleanupHooks has deadlines.</source>
+        <translation>超过此时间的钩子会被放弃，下一个随即运行。只有 CleanupHooks 有期限。</translation>
+    </message>
+    <message>
+        <source>How long a trial waits for its program to end before it kills it.</source>
+        <translation>试验在强制终止程序之前等待它结束的时间。</translation>
+    </message>
+    <message>
+        <source>The hooks that each trial registers, from top to bottom. They run the other way round: the last one first. A hook may take time, throw, or hang.</source>
+        <translation>每次试验自上而下注册的钩子。它们以相反次序运行：最后一个最先。钩子可以耗时、抛出异常或挂起。</translation>
+    </message>
+    <message>
+        <source>What Signalbox itself does before it ends, on exit and on SIGTERM, SIGINT and SIGHUP.</source>
+        <translation>Signalbox 自身在结束之前所做的事，在退出以及收到 SIGTERM、SIGINT 和 SIGHUP 时。</translation>
+    </message>
+    <message>
+        <source>A row for each way to end, a column for each hook: whether it ran, and as which one. The last columns tell what the parent saw. Everything here was tried on a real process.</source>
+        <translation>每种结束方式一行，每个钩子一列：它是否运行，以及第几个运行。最后一列说明父进程看到了什么。这里的一切都在真实进程上试验过。</translation>
+    </message>
+    <message>
+        <source>What the programs of the trials and their parent recorded, line by line.</source>
+        <translation>试验程序及其父进程逐行记录的内容。</translation>
+    </message>
+    <message>
+        <source>Each word must occur in the experiment: topic, claim, signal. !word leaves out.</source>
+        <translation>每个词语都须出现在实验中：主题、论断、信号。!词语 表示排除。</translation>
+    </message>
+    <message>
+        <source>The experiments by topic, each with its last verdict: confirmed, refuted, or not possible here. Return runs the selected ones.</source>
+        <translation>按主题列出的实验及其最近一次的结论：已证实、已推翻，或此处无法进行。按回车运行选中的实验。</translation>
+    </message>
+    <message>
+        <source>What the processes of the experiment recorded: a lane for each process or thread, bars for its states, arrows for signals. Ctrl and the wheel zooms, dragging moves, arrow keys go from event to event.</source>
+        <translation>实验的各进程所记录的内容：每个进程或线程一条泳道，条块为状态，箭头为信号。Ctrl 加滚轮缩放，拖动可移动，方向键在事件间移动。</translation>
+    </message>
+    <message>
+        <source>Each expectation beside what was observed in this run, on this kernel.</source>
+        <translation>每项预期与本次运行在此内核上所观察到的并列。</translation>
+    </message>
+    <message>
+        <source>The events of the timeline as a table.</source>
+        <translation>以表格列出时间线的事件。</translation>
+    </message>
+    <message>
+        <source>The timeline in words.</source>
+        <translation>以文字表述的时间线。</translation>
+    </message>
+    <message>
+        <source>A whole program that shows the same, to read, to copy and to run.</source>
+        <translation>展示同样内容的完整程序，可供阅读、复制和运行。</translation>
+    </message>
+    <message>
+        <source>Name, number, si_code, or what the signal is for. !word leaves out.</source>
+        <translation>名称、编号、si_code，或信号的用途。!词语 表示排除。</translation>
+    </message>
+    <message>
+        <source>All signals of this system. Their numbers differ between processor architectures, their names do not.</source>
+        <translation>本系统的所有信号。编号因处理器架构而异，名称则不然。</translation>
+    </message>
+    <message>
+        <source>The values of si_code: they tell a handler how the signal came about.</source>
+        <translation>si_code 的各个值：它们告诉处理函数信号是如何产生的。</translation>
+    </message>
+</context>
+<context>
     <name>ForecastText</name>
     <message>
         <source>1 ends</source>
@@ -1493,6 +1732,14 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTopics</name>
+    <message>
+        <source>en</source>
+        <extracomment>name of the directory in resources/help with the texts in this language, such as zh_CN; &quot;en&quot; if there is none</extracomment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -5287,18 +5534,70 @@ Python 另有自己的做法：不论哪个线程收到信号，它的处理函�
     </message>
 </context>
 <context>
+    <name>signalbox::AboutDialog</name>
+    <message>
+        <source>About Signalbox</source>
+        <translation>关于 Signalbox</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the findings</source>
+        <translation>复制检查结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Signalbox %1</source>
+        <extracomment>%1 is the version number</extracomment>
+        <translation>Signalbox %1</translation>
+    </message>
+    <message>
+        <source>See, send and understand Unix signals.</source>
+        <translation>查看、发送并理解 Unix 信号。</translation>
+    </message>
+    <message>
+        <source>MIT licence. © The Signalbox authors.</source>
+        <translation>MIT 许可证。© Signalbox 作者。</translation>
+    </message>
+    <message>
+        <source>What this system offers, as “signalbox doctor” found it:</source>
+        <translation>本系统提供的功能，由“signalbox doctor”检查得出：</translation>
+    </message>
+    <message>
+        <source>What this system offers</source>
+        <translation>本系统提供的功能</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ChildDetails</name>
     <message>
         <source>&amp;Cancel stopping</source>
         <translation>取消终止(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Follow the output</source>
-        <translation>跟随输出(&amp;F)</translation>
+        <source>Follow t&amp;he output</source>
+        <translation>跟随输出(&amp;H)</translation>
     </message>
     <message>
-        <source>Copy the &amp;whole output</source>
-        <translation>复制全部输出(&amp;W)</translation>
+        <source>Copy th&amp;e whole output</source>
+        <translation>复制全部输出(&amp;E)</translation>
     </message>
     <message>
         <source>Keep the newest line in sight (Ctrl+E)</source>
@@ -5610,8 +5909,8 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         <translation>终止(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Cancel stopping</source>
-        <translation>取消终止(&amp;C)</translation>
+        <source>Cancel stoppin&amp;g</source>
+        <translation>取消终止(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Relaunch</source>
@@ -6095,12 +6394,12 @@ Type a command above and press Return to see how it runs and how it ends, or cho
         <translation>复制整个日志(&amp;L)</translation>
     </message>
     <message>
-        <source>Copy the matri&amp;x as text</source>
-        <translation>将矩阵复制为文本(&amp;X)</translation>
+        <source>Copy the matr&amp;ix as text</source>
+        <translation>将矩阵复制为文本(&amp;I)</translation>
     </message>
     <message>
-        <source>As &amp;PDF…</source>
-        <translation>为 PDF(&amp;P)…</translation>
+        <source>As P&amp;DF…</source>
+        <translation>为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -6226,6 +6525,49 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     <message>
         <source>If sent now</source>
         <translation>若现在发送</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HelpWindow</name>
+    <message>
+        <source>Signalbox help</source>
+        <translation>Signalbox 帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>帮助的主题</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>帮助的正文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to what was read before (Alt+Left)</source>
+        <translation>回到之前阅读的内容 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>再次前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>To the contents (Alt+Home)</source>
+        <translation>转到目录 (Alt+Home)</translation>
     </message>
 </context>
 <context>
@@ -6713,8 +7055,8 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
         <translation>目录(&amp;D)：</translation>
     </message>
     <message>
-        <source>En&amp;vironment:</source>
-        <translation>环境变量(&amp;V)：</translation>
+        <source>Enviro&amp;nment:</source>
+        <translation>环境变量(&amp;N)：</translation>
     </message>
     <message>
         <source>&amp;Ignored signals:</source>
@@ -6811,21 +7153,20 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
         <translation>以 --read-only 启动</translation>
     </message>
     <message>
-        <source>About Signalbox</source>
-        <translation>关于 Signalbox</translation>
+        <source>&amp;Help for this page</source>
+        <translation>本页帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Signalbox %1</source>
-        <extracomment>%1 is the version number</extracomment>
-        <translation>Signalbox %1</translation>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
     </message>
     <message>
-        <source>See, send and understand Unix signals.
-
-MIT licence. © The Signalbox authors.</source>
-        <translation>查看、发送并理解 Unix 信号。
-
-MIT 许可证。© Signalbox 作者。</translation>
+        <source>&amp;Explain what has the focus</source>
+        <translation>说明有焦点的控件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;What’s This? Click on something</source>
+        <translation>这是什么？单击以查看(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -6905,8 +7246,8 @@ MIT 许可证。© Signalbox 作者。</translation>
 <context>
     <name>signalbox::ProcessActions</name>
     <message>
-        <source>Send a &amp;common signal</source>
-        <translation>发送常用信号(&amp;C)</translation>
+        <source>Send a co&amp;mmon signal</source>
+        <translation>发送常用信号(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Send signal…</source>
@@ -7206,8 +7547,8 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>显示所选进程对信号的处置、其线程和详细信息 (Alt+Return)</translation>
     </message>
     <message>
-        <source>&amp;Columns…</source>
-        <translation>列(&amp;C)…</translation>
+        <source>Col&amp;umns…</source>
+        <translation>列(&amp;U)…</translation>
     </message>
     <message>
         <source>Refresh &amp;every</source>
@@ -7324,8 +7665,8 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>复制行(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy rows &amp;as</source>
-        <translation>行复制为(&amp;A)</translation>
+        <source>Cop&amp;y rows as</source>
+        <translation>行复制为(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -7609,10 +7950,6 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Search actions</source>
         <translation>搜索操作</translation>
     </message>
@@ -7627,6 +7964,52 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Search: action or key</source>
+        <translation>搜索：操作或按键</translation>
+    </message>
+    <message>
+        <source>&amp;All to defaults</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>指定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Key for “%1”: press it in the field</source>
+        <extracomment>%1 is an action, such as: Find</extracomment>
+        <translation>“%1”的按键：在输入框中按下</translation>
+    </message>
+    <message>
+        <source>Select an action to change its key.</source>
+        <translation>选择一个操作以更改其按键。</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing and moving: hold Ctrl, Alt or Meta with it, or take a function key.</source>
+        <translation>此按键用于输入和移动：请同时按住 Ctrl、Alt 或 Meta，或改用功能键。</translation>
+    </message>
+    <message>
+        <source>One key, with Ctrl, Alt, Shift or Meta, is enough: clear the field and press it once.</source>
+        <translation>一个按键（可配合 Ctrl、Alt、Shift 或 Meta）就够了：清空输入框后只按一次。</translation>
+    </message>
+    <message>
+        <source>This key belongs to: %1. Assigning takes it away there.</source>
+        <extracomment>%1 are one or more actions</extracomment>
+        <translation>此按键属于：%1。指定后，那里将不再使用它。</translation>
     </message>
 </context>
 <context>
@@ -7779,8 +8162,8 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
         <translation>已记录：%1 条，到“%2”</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Hold the list still; what comes is logged all the same (Pause)</source>
@@ -8115,20 +8498,20 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
 <context>
     <name>signalbox::TrialHookEditor</name>
     <message>
-        <source>&amp;Add a hook</source>
-        <translation>添加钩子(&amp;A)</translation>
+        <source>Add a hoo&amp;k</source>
+        <translation>添加钩子(&amp;K)</translation>
     </message>
     <message>
-        <source>Re&amp;move the hook</source>
-        <translation>移除钩子(&amp;M)</translation>
+        <source>Rem&amp;ove the hook</source>
+        <translation>移除钩子(&amp;O)</translation>
     </message>
     <message>
         <source>Move the hook &amp;up</source>
         <translation>上移钩子(&amp;U)</translation>
     </message>
     <message>
-        <source>Move the hook d&amp;own</source>
-        <translation>下移钩子(&amp;O)</translation>
+        <source>Move the hook do&amp;wn</source>
+        <translation>下移钩子(&amp;W)</translation>
     </message>
     <message>
         <source>U&amp;ndo the change</source>
@@ -8189,8 +8572,8 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
 <context>
     <name>signalbox::TryItStrip</name>
     <message>
-        <source>with &amp;value</source>
-        <translation>带值(&amp;V)</translation>
+        <source>with val&amp;ue</source>
+        <translation>带值(&amp;U)</translation>
     </message>
     <message>
         <source>all at &amp;once</source>
@@ -8300,6 +8683,25 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>You are told how they end, whoever started them. Their output cannot be seen.</source>
         <translation>无论由谁启动，都会告知它们如何结束。无法看到它们的输出。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::WelcomePanel</name>
+    <message>
+        <source>Welcome to Signalbox</source>
+        <translation>欢迎使用 Signalbox</translation>
+    </message>
+    <message>
+        <source>Select a process to see what it does with each signal; Delete asks it to end, Ctrl+K offers all signals and says beforehand what they would do. A signal reaches the very process that you pointed at, or none, and the log tells what came of it. The Lab shows with real processes how signals behave; F1 explains every page, Shift+F1 every control.</source>
+        <translation>选择一个进程，即可看到它如何处置每个信号；Delete 请求它结束，Ctrl+K 列出所有信号，并事先说明会产生什么效果。信号要么到达您所指的那个进程，要么谁也不到达，日志会告知结果。实验室用真实进程展示信号的行为；F1 说明每个页面，Shift+F1 说明每个控件。</translation>
+    </message>
+    <message>
+        <source>Read &amp;more</source>
+        <translation>了解更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Got it</source>
+        <translation>知道了(&amp;G)</translation>
     </message>
 </context>
 <context>

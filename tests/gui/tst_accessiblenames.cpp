@@ -109,35 +109,6 @@ private Q_SLOTS:
         });
         QCOMPARE(reported(problems), 0);
     }
-
-    void mnemonicsOfOnePlaceDiffer_data() { languages(); }
-    void mnemonicsOfOnePlaceDiffer()
-    {
-        QFETCH(QString, language);
-        WindowBench bench(language);
-        bench.visit([&](const QString &where, QWidget *root) {
-            QHash<QString, QString> owner;
-            const auto labels = root->findChildren<QLabel *>();
-            const auto buttons = root->findChildren<QAbstractButton *>();
-            const auto note = [&](const QString &text, const QWidget *of) {
-                const QKeySequence key = QKeySequence::mnemonic(text);
-                if (key.isEmpty() || !of->isVisible())
-                    return;
-                const QString other = owner.value(key.toString());
-                QVERIFY2(other.isEmpty(),
-                         qPrintable(QStringLiteral("%1: %2 is “%3” and “%4”").arg(where, key.toString(), other, text)));
-                owner.insert(key.toString(), text);
-            };
-            for (const QLabel *label : labels) {
-                if (label->buddy())
-                    note(label->text(), label);
-            }
-            for (const QAbstractButton *button : buttons) {
-                if (button->focusPolicy() != Qt::NoFocus && !qobject_cast<const QToolButton *>(button))
-                    note(button->text(), button);
-            }
-        });
-    }
 };
 
 QTEST_MAIN(TestAccessibleNames)

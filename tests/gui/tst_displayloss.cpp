@@ -2,6 +2,7 @@
 #include "app/displayloss.h"
 #include "app/windowcleanup.h"
 #include "core/children/childroster.h"
+#include "core/signals/signalmask.h"
 #include "core/signals/signalsender.h"
 #include "tests/cli/program.h"
 #include "ui/models/signallog.h"
@@ -19,6 +20,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <sys/prctl.h>
 
 using namespace signalbox;
@@ -83,6 +85,8 @@ QList<QJsonObject> linesOf(const QString &path)
 /// The window program in small: records to the file named, with a child of its own. Says "ready" and the child's pid.
 int runSubject(int argc, char **argv)
 {
+    // As in the program: taken by several threads, signals would come in another order.
+    std::optional<SignalMaskScope> starting(std::in_place, blockableSignals());
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("signalbox"));
     auto bridge = SignalBridge::create().value();
@@ -107,6 +111,7 @@ int runSubject(int argc, char **argv)
     });
     page->startRecording(QString::fromLocal8Bit(argv[2]));
     window.show();
+    starting.reset();
     std::printf("ready %d\n", child ? roster.find(*child)->id.pid : 0);
     std::fflush(stdout);
     return QApplication::exec();

@@ -321,7 +321,7 @@ private Q_SLOTS:
         pane.show();
         pane.setProcess(child.id(), name);
         QCOMPARE(firstFault(pane), QByteArray());
-        pane.setEnding(visibleText(name));
+        pane.setEnding(WaitStatus(), UnknownStatusReason::None);
         QCOMPARE(firstFault(pane), QByteArray());
         QVERIFY(pane.minimumSizeHint().width() <= widestWidget);
         bool isNamed = false;

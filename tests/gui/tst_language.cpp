@@ -8,6 +8,7 @@
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
+#include "ui/shell/actionkeys.h"
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
@@ -214,7 +215,9 @@ private Q_SLOTS:
     {
         const InstalledLanguage chinese(language("zh_CN"));
         Bench bench(path());
-        ShortcutsDialog dialog(bench.window.menuBar(), {}, nullptr);
+        ActionKeys keys;
+        keys.collect(*bench.window.menuBar(), {});
+        const ShortcutsDialog dialog(keys);
         const auto *list = dialog.findChild<QTreeWidget *>();
         QStringList captions;
         for (int group = 0; group < list->topLevelItemCount(); ++group) {

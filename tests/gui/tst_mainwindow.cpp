@@ -4,6 +4,7 @@
 #include "ui/models/signallog.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/processview.h"
+#include "ui/shell/actionkeys.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/support/sendcontroller.h"
@@ -156,7 +157,9 @@ private Q_SLOTS:
     {
         Bench bench(path());
         const QList<Page *> pages{bench.processes, bench.other};
-        ShortcutsDialog dialog(bench.window.menuBar(), pages);
+        ActionKeys keys;
+        keys.collect(*bench.window.menuBar(), pages);
+        ShortcutsDialog dialog(keys);
         QStringList listed;
         auto *list = dialog.findChild<QTreeWidget *>();
         for (int i = 0; i < list->topLevelItemCount(); ++i) {

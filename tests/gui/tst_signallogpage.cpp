@@ -80,7 +80,7 @@ struct Bench {
     QAction *action(const QString &part)
     {
         for (QAction *action : page->pageActions()) {
-            if (action->text().contains(part))
+            if (action->text().remove(QLatin1Char('&')).contains(part))
                 return action;
         }
         return nullptr;

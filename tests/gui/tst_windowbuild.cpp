@@ -311,7 +311,7 @@ private Q_SLOTS:
         auto *view = bench.build.signalLog().findChild<SignalLogView *>();
         QTRY_COMPARE(view->model()->rowCount(), 200);
         for (QAction *action : bench.build.signalLog().pageActions()) {
-            if (action->text() == QLatin1String("&Pause"))
+            if (action->text() == QLatin1String("Pa&use"))
                 action->trigger();
         }
         bench.log.appendOverflow(signal, 1000);

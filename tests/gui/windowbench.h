@@ -16,6 +16,9 @@
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/actionkeys.h"
+#include "ui/shell/helpwindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/support/language.h"
@@ -124,7 +127,15 @@ private:
         visitDialog("send", new SendSignalDialog(m_sender, {target}, {}, {}, &m_window), look);
         visitDialog("watch", new WatchDialog(&m_window), look);
         visitDialog("columns", new ColumnsDialog({0, 1, 2}, {0, 1}, &m_window), look);
-        visitDialog("shortcuts", new ShortcutsDialog(m_window.menuBar(), m_pages, &m_window), look);
+        ActionKeys keys;
+        keys.collect(*m_window.menuBar(), m_pages);
+        visitDialog("shortcuts", new ShortcutsDialog(keys, &m_window), look);
+        visitDialog("about", new AboutDialog({{QStringLiteral("feature"), true, QStringLiteral("detail")}}, &m_window),
+                    look);
+        HelpWindow help;
+        help.showTopic(QStringLiteral("start"));
+        QCoreApplication::processEvents();
+        look(QLatin1String("help"), static_cast<QWidget *>(&help));
     }
     template<typename Look>
     void visitDialog(const char *name, QDialog *dialog, Look &&look)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/columnsdialog.h"
 
 #include "ui/models/processcolumns.h"
+#include "ui/support/explanations.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
 #include "ui/widgets/searchfield.h"
@@ -54,6 +55,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<int> &shown, std::vector<int> def
     layout->setRowStretch(3, 1);
     layout->addWidget(m_description, 4, 0, 1, 2);
     layout->addWidget(buttons, 5, 0, 1, 2);
+    explainDialog(*this, QStringLiteral("processes"));
 
     connect(search, &QLineEdit::textChanged, this, &ColumnsDialog::filter);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });

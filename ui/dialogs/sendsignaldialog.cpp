@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/signals/signalcatalogue.h"
 #include "ui/models/sendtargetmodel.h"
+#include "ui/support/explanations.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/plaintooltip.h"
 #include "ui/support/processtext.h"
@@ -85,6 +86,7 @@ SendSignalDialog::SendSignalDialog(SendController &controller, const std::vector
     layout->addWidget(makeWaiting());
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 36);
+    explainDialog(*this, QStringLiteral("sending"));
 
     connectController();
     m_picker->setSignal(signal.value_or(number(SIGTERM)));

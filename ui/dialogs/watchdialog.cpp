@@ -6,6 +6,7 @@
 #include "ui/models/processmodel.h"
 #include "ui/pages/processactions.h"
 #include "ui/pages/processview.h"
+#include "ui/support/explanations.h"
 #include "ui/support/parseerrortext.h"
 #include "ui/widgets/searchfield.h"
 
@@ -35,6 +36,8 @@ WatchDialog::WatchDialog(QWidget *parent)
     m_view->setAccessibleName(tr("Running processes"));
     m_view->setShownColumns({ProcessModel::columnOf(u"name"), ProcessModel::columnOf(u"pid"),
                              ProcessModel::columnOf(u"user"), ProcessModel::columnOf(u"commandLine")});
+    m_view->setObjectName(QStringLiteral("processList"));
+    m_search->setObjectName(QStringLiteral("processesSearch"));
     m_search->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -48,6 +51,7 @@ WatchDialog::WatchDialog(QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    explainDialog(*this, QStringLiteral("search"));
 
     connect(m_search, &QLineEdit::textChanged, this, &WatchDialog::applyFilter);
     connect(buttons, &QDialogButtonBox::accepted, this, &WatchDialog::choose);

@@ -49,8 +49,8 @@ ChildDetails::ChildDetails(ChildRoster &roster, QWidget *parent)
     , m_stopText(new QLabel)
     , m_stopBar(new QProgressBar)
     , m_stopCancel(new QPushButton(tr("&Cancel stopping")))
-    , m_follow(new QAction(uiIcon(QLatin1String("down")), tr("&Follow the output"), this))
-    , m_copyOutput(new QAction(tr("Copy the &whole output"), this))
+    , m_follow(new QAction(uiIcon(QLatin1String("down")), tr("Follow t&he output"), this))
+    , m_copyOutput(new QAction(tr("Copy th&e whole output"), this))
 {
     createActions();
     auto *layout = new QVBoxLayout(this);

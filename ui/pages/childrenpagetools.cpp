@@ -7,6 +7,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/pages/childdetails.h"
 #include "ui/pages/childrenview.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/childexport.h"
 #include "ui/support/icons.h"
@@ -71,6 +72,19 @@ void ChildrenPage::createActions()
     createFileActions();
     separate();
     createSwitches();
+    nameActions({{m_launchAction, "launch"},
+                 {m_watchAction, "watch"},
+                 {m_sendAction, "send"},
+                 {m_stopAction, "stop"},
+                 {m_cancelAction, "cancel-stop"},
+                 {m_relaunchAction, "relaunch"},
+                 {m_forgetAction, "forget"},
+                 {m_forgetEndedAction, "forget-ended"},
+                 {m_copyCommandAction, "copy-command"},
+                 {m_details->followAction(), "follow"},
+                 {m_details->copyOutputAction(), "copy-output"},
+                 {m_detailsAction, "details"},
+                 {m_adoptAction, "adopt"}});
 }
 
 // Their keys act where the rows have the focus: Delete in a text means something else.
@@ -81,7 +95,7 @@ void ChildrenPage::createRowActions()
     connect(m_sendAction, &QAction::triggered, this, &ChildrenPage::sendToSelected);
     m_stopAction = add(tr("S&top"), QKeySequence(Qt::Key_Delete), m_view, "stop");
     connect(m_stopAction, &QAction::triggered, this, &ChildrenPage::stopSelected);
-    m_cancelAction = add(tr("&Cancel stopping"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), m_view);
+    m_cancelAction = add(tr("Cancel stoppin&g"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), m_view);
     connect(m_cancelAction, &QAction::triggered, this, [this] {
         for (const ChildKey key : m_view->selectedKeys())
             m_roster.cancelStop(key);
@@ -114,6 +128,7 @@ QMenu *ChildrenPage::createPatienceMenu()
     for (const int seconds : {1, 2, 5, 10, 30, 60, 300}) {
         //: how long a process may take to end after SIGTERM
         QAction *action = menu->addAction(tr("SIGKILL after %n s", nullptr, seconds));
+        action->setObjectName(QStringLiteral("patience-%1").arg(seconds));
         action->setCheckable(true);
         action->setData(seconds);
         m_patience->addAction(action);
@@ -156,6 +171,7 @@ void ChildrenPage::createFileActions()
         askForFile(tr("Export as JSON"), QStringLiteral("json"), &ChildrenPage::exportJson);
     });
     json->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    nameActions({{csv, "export-csv"}, {json, "export-json"}});
     for (QAction *action : {csv, json}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

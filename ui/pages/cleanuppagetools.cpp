@@ -5,6 +5,7 @@
 #include "ui/models/cleanuplogmodel.h"
 #include "ui/models/cleanupmatrixmodel.h"
 #include "ui/models/wordfilter.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/cleanupexport.h"
 #include "ui/support/icons.h"
@@ -78,7 +79,7 @@ void CleanupPage::createActions()
     separateActions();
     m_actions << m_rowCopy->actions();
     m_copyAction =
-        addPageAction(tr("Copy the matri&x as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "", nullptr);
+        addPageAction(tr("Copy the matr&ix as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "", nullptr);
     connect(m_copyAction, &QAction::triggered, this, [this] { copy(); });
     m_copyAction->setShortcutContext(Qt::WidgetShortcut); // of the views: a name that is typed is copied as ever
     removeAction(m_copyAction);
@@ -92,6 +93,13 @@ void CleanupPage::createActions()
     m_panelAction->setCheckable(true);
     m_panelAction->setChecked(true);
     m_panelAction->setToolTip(tr("Show the hooks and how they are registered (Alt+Return)"));
+    nameActions({{m_runAllAction, "run-all"},
+                 {m_runSelectedAction, "run"},
+                 {m_compareAction, "compare"},
+                 {m_cancelAction, "stop"},
+                 {m_copyAction, "copy"},
+                 {m_clearAction, "clear"},
+                 {m_panelAction, "set-up"}});
 }
 
 void CleanupPage::createExportMenu()
@@ -100,6 +108,7 @@ void CleanupPage::createExportMenu()
     const auto add = [this, menu](const QString &text, const QKeySequence &key, const QString &caption,
                                   const QString &suffix, void (CleanupPage::*then)(const QString &)) {
         QAction *action = menu->addAction(text, this, [=, this] { askForFile(caption, suffix, then); });
+        action->setObjectName(QLatin1String("export-") + suffix);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -110,7 +119,7 @@ void CleanupPage::createExportMenu()
         &CleanupPage::exportJson);
     add(tr("As a picture, &SVG…"), {}, tr("Save the picture as SVG"), QStringLiteral("svg"), &CleanupPage::exportSvg);
     add(tr("As a picture, &PNG…"), {}, tr("Save the picture as PNG"), QStringLiteral("png"), &CleanupPage::exportPng);
-    add(tr("As &PDF…"), {}, tr("Save as PDF"), QStringLiteral("pdf"), &CleanupPage::exportPdf);
+    add(tr("As P&DF…"), {}, tr("Save as PDF"), QStringLiteral("pdf"), &CleanupPage::exportPdf);
     m_exportAction = menu->menuAction();
     m_exportAction->setIcon(uiIcon(QLatin1String("export")));
     m_exportAction->setToolTip(tr("Write the results to a file"));

@@ -6,6 +6,7 @@
 #include "core/lab/labjson.h"
 #include "ui/models/labfilter.h"
 #include "ui/models/labmodel.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/errortext.h"
 #include "ui/support/icons.h"
@@ -82,6 +83,11 @@ void LabPage::createActions()
     m_clearAction =
         addPageAction(tr("C&lear the results"), QKeySequence(Qt::CTRL | Qt::Key_L), "clear", &LabPage::clearResults);
     m_clearAction->setToolTip(tr("Forget all verdicts and timelines (Ctrl+L)"));
+    nameActions({{m_runAction, "run"},
+                 {m_runAllAction, "run-all"},
+                 {m_cancelAction, "stop"},
+                 {m_copyAction, "copy"},
+                 {m_clearAction, "clear"}});
 }
 
 void LabPage::createExportMenu()
@@ -90,6 +96,7 @@ void LabPage::createExportMenu()
     const auto add = [this, menu](const QString &text, const QKeySequence &key, const QString &caption,
                                   const QString &suffix, void (LabPage::*then)(const QString &)) {
         QAction *action = menu->addAction(text, this, [=, this] { askForFile(caption, currentId() + suffix, then); });
+        action->setObjectName(QLatin1String("export") + QString(suffix).replace(QLatin1Char('.'), QLatin1Char('-')));
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

@@ -7,6 +7,7 @@
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
 #include "ui/pages/rowcalm.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/errortext.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/icons.h"
@@ -89,13 +90,15 @@ void ProcessActions::createSendActions()
 {
     const auto direct = [this](int signal, const QList<QKeySequence> &keys) {
         QAction *action = add(signalActionText(number(signal)), keys, m_sendActions);
+        action->setObjectName(number(signal).name());
         connect(action, &QAction::triggered, this, [this, signal] { sendToSelected(number(signal)); });
     };
     direct(SIGTERM, {QKeySequence(Qt::Key_Delete)});
     direct(SIGKILL, {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
-    m_sendMenu = new QMenu(tr("Send a &common signal"), m_owner);
+    m_sendMenu = new QMenu(tr("Send a co&mmon signal"), m_owner);
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2}) {
         QAction *action = m_sendMenu->addAction(signalActionText(number(signal)));
+        action->setObjectName(number(signal).name());
         connect(action, &QAction::triggered, this, [this, signal] { sendToSelected(number(signal)); });
     }
     m_sendActions << m_sendMenu->menuAction();
@@ -110,6 +113,7 @@ void ProcessActions::createSendActions()
         if (const std::vector<SendTarget> targets = selectedTargets(); !targets.empty())
             Q_EMIT watchRequested(targets);
     });
+    nameActions({{m_sendDialog, "send"}, {m_watch, "watch"}});
 }
 
 void ProcessActions::createCopyActions()
@@ -118,6 +122,7 @@ void ProcessActions::createCopyActions()
     m_copyActions << m_rowCopy->actions();
     QAction *commands = add(tr("Copy command &line"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, m_copyActions);
     connect(commands, &QAction::triggered, this, &ProcessActions::copyCommandLines);
+    nameActions({{commands, "copy-command"}});
 }
 
 void ProcessActions::updateEnabled()

@@ -67,6 +67,7 @@ ProcessDetailsPane::ProcessDetailsPane(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(createSignalsTab(), tr("Signals"));
     m_tabs->addTab(createThreadsTab(), tr("Threads"));
+    m_facts->setObjectName(QStringLiteral("processFacts"));
     m_tabs->addTab(m_facts, tr("Process"));
     connect(&m_reader, &DetailsReader::answered, this, &ProcessDetailsPane::take);
     setProcess({}, {});
@@ -79,6 +80,8 @@ QWidget *ProcessDetailsPane::createSignalsTab()
     auto *tab = new QWidget;
     m_signalsLayout = new QBoxLayout(QBoxLayout::TopToBottom, tab);
     m_signalList = createTable(m_dispositions, tr("What the process does with each signal"));
+    m_signalList->setObjectName(QStringLiteral("processSignals"));
+    m_map->setObjectName(QStringLiteral("signalMap"));
     m_signalList->setItemDelegateForColumn(DispositionModel::SignalColumn,
                                            new SignalChipDelegate(DispositionModel::SignalRole, m_signalList));
     (new RowCopy(*m_signalList, {.plural = QStringLiteral("signals")}))->offerInContextMenu();
@@ -103,6 +106,7 @@ QWidget *ProcessDetailsPane::createThreadsTab()
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
     m_threadList = createTable(m_threads, tr("Threads with their own masks"));
+    m_threadList->setObjectName(QStringLiteral("processThreads"));
     (new RowCopy(*m_threadList, {.plural = QStringLiteral("threads"), .identity = {QStringLiteral("tid")}}))
         ->offerInContextMenu();
     layout->addWidget(m_threadList, 1);

@@ -47,6 +47,7 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     , m_searchError(new QLabel)
     , m_chosenInterval(monitor.period())
 {
+    m_view->setObjectName(QStringLiteral("processList"));
     createActions();
     handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);

@@ -22,6 +22,7 @@ QMenu *ProcessesPage::createExportMenu()
         QAction *action = menu->addAction(text, this, [=, this] {
             askForFile(this, caption, name, [this, then](const QString &path) { (this->*then)(path); });
         });
+        action->setObjectName(QLatin1String("export-") + name.section(QLatin1Char('.'), -1));
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

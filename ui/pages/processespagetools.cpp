@@ -7,6 +7,7 @@
 #include "ui/pages/processactions.h"
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/icons.h"
 
@@ -71,8 +72,13 @@ void ProcessesPage::createActions()
     m_detailsAction->setToolTip(
         tr("Show what the selected process does with signals, its threads and facts (Alt+Return)"));
     connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
-    QAction *columns = addPageAction(tr("&Columns…"), {}, uiIcon(QLatin1String("columns")));
+    QAction *columns = addPageAction(tr("Col&umns…"), {}, uiIcon(QLatin1String("columns")));
     connect(columns, &QAction::triggered, this, &ProcessesPage::chooseColumns);
+    nameActions({{m_treeAction, "tree"},
+                 {m_freezeAction, "freeze"},
+                 {m_refreshAction, "refresh"},
+                 {m_detailsAction, "details"},
+                 {columns, "columns"}});
 }
 
 QMenu *ProcessesPage::createIntervalMenu()
@@ -82,6 +88,7 @@ QMenu *ProcessesPage::createIntervalMenu()
     for (const int ms : {500, 1000, 1500, 2000, 5000, 10'000, 60'000}) {
         //: an interval in seconds
         QAction *action = menu->addAction(tr("%1 s").arg(locale().toString(ms / 1000.0)));
+        action->setObjectName(QStringLiteral("interval-%1").arg(ms));
         action->setCheckable(true);
         action->setData(ms);
         m_intervals->addAction(action);
@@ -114,6 +121,7 @@ QWidget *ProcessesPage::createToolbar()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_search->setObjectName(QStringLiteral("processesSearch"));
     connect(m_search, &QLineEdit::textChanged, this, &ProcessesPage::applyFilter);
     layout->addWidget(m_search, 1);
     for (QAction *action :

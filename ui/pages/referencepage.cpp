@@ -46,6 +46,7 @@ ReferencePage::ReferencePage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_splitter, 1);
+    m_copyAction->setObjectName(QStringLiteral("copy-name"));
     m_copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_rowCopy = new RowCopy(*m_view, {.plural = QStringLiteral("signals"), .identity = {QStringLiteral("number")}});

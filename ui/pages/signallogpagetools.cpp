@@ -6,6 +6,7 @@
 #include "ui/models/signallogmodel.h"
 #include "ui/models/wordfilter.h"
 #include "ui/pages/signallogview.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/icons.h"
 #include "ui/support/logexport.h"
@@ -48,7 +49,7 @@ void SignalLogPage::createActions()
         separator->setSeparator(true);
         m_actions << separator;
     };
-    m_pauseAction = addPageAction(tr("&Pause"), QKeySequence(Qt::Key_Pause), "freeze");
+    m_pauseAction = addPageAction(tr("Pa&use"), QKeySequence(Qt::Key_Pause), "freeze");
     m_pauseAction->setCheckable(true);
     m_pauseAction->setToolTip(tr("Hold the list still; what comes is logged all the same (Pause)"));
     connect(m_pauseAction, &QAction::toggled, this, [this](bool on) {
@@ -77,6 +78,12 @@ void SignalLogPage::createActions()
     separate();
     m_clearAction = addPageAction(tr("Cl&ear the log"), QKeySequence(Qt::CTRL | Qt::Key_L), "clear");
     m_clearAction->setToolTip(tr("Forget all entries (Ctrl+L)"));
+    nameActions({{m_pauseAction, "pause"},
+                 {m_followAction, "follow"},
+                 {m_listenAction, "listen"},
+                 {m_commandAction, "copy-command"},
+                 {m_recordAction, "record"},
+                 {m_clearAction, "clear"}});
     connect(m_clearAction, &QAction::triggered, this, [this] {
         m_log.clear();
         if (m_model->isPaused()) { // what was cleared goes, what comes is still held back
@@ -101,6 +108,7 @@ void SignalLogPage::createFileActions()
     QAction *pdf = menu->addAction(tr("As &PDF…"), this, [this] {
         askForFile(tr("Save as PDF"), QStringLiteral("pdf"), &SignalLogPage::exportPdf);
     });
+    nameActions({{csv, "export-csv"}, {json, "export-json"}, {pdf, "export-pdf"}});
     for (QAction *action : {csv, json, pdf}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

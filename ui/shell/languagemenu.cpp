@@ -25,6 +25,7 @@ void LanguageMenu::addChoice(const QString &choice, const QString &caption)
 {
     QAction *action = addAction(caption);
     action->setCheckable(true);
+    action->setObjectName(QLatin1String("language-") + choice);
     action->setData(choice);
     m_choices->addAction(action);
 }

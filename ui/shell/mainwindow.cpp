@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/mainwindow.h"
 
+#include "core/base/kernelfeatures.h"
 #include "ui/pages/page.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/actionkeys.h"
+#include "ui/shell/helpcenter.h"
+#include "ui/shell/helptopics.h"
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/welcomepanel.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/errortext.h"
+#include "ui/support/explanations.h"
 #include "ui/support/language.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/messagebar.h"
@@ -18,9 +26,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
+#include <QWhatsThis>
 #include <QWindow>
 
 namespace signalbox {
@@ -29,12 +38,15 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_statusText(new QLabel)
+    , m_keys(new ActionKeys(this))
+    , m_help(new HelpCenter(this))
 {
     m_statusText->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_statusText, 1);
     setWindowTitle(QApplication::applicationDisplayName());
     resize(1100, 700);
     createContents();
+    connect(m_keys, &ActionKeys::changed, this, &MainWindow::saveKeys);
 }
 
 MainWindow::~MainWindow() = default;
@@ -49,12 +61,20 @@ void MainWindow::createContents()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_navigation);
-    layout->addWidget(m_stack, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_welcome = new WelcomePanel;
+    right->addWidget(m_welcome);
+    right->addWidget(m_stack, 1);
+    layout->addLayout(right, 1);
     delete takeCentralWidget();
     setCentralWidget(content);
     content->show(); // at once, where the window is shown already: pages that take over need their size
     createMenus();
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
+    m_welcome->setVisible(!m_welcomed);
+    connect(m_welcome, &WelcomePanel::closed, this, &MainWindow::closeWelcome);
+    connect(m_welcome, &WelcomePanel::helpRequested, m_help, [this] { m_help->showTopic(QStringLiteral("start")); });
 }
 
 void MainWindow::createMenus()
@@ -71,6 +91,7 @@ void MainWindow::createMenus()
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    nameActions({{refresh, "refresh"}, {quit, "quit"}});
 
     m_pageMenu = bar->addMenu(QString());
 
@@ -80,6 +101,7 @@ void MainWindow::createMenus()
             page->focusSearch();
     });
     find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    nameActions({{find, "find"}});
     m_viewMenu->addSeparator();
     m_pageActions = new QActionGroup(m_viewMenu);
     m_afterPages = m_viewMenu->addSeparator();
@@ -87,10 +109,59 @@ void MainWindow::createMenus()
     m_viewMenu->addMenu(m_languageMenu);
     connect(m_languageMenu, &LanguageMenu::chosen, this, &MainWindow::chooseLanguage);
 
-    QMenu *help = bar->addMenu(tr("&Help"));
-    QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
-    shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
-    help->addAction(tr("&About Signalbox"), this, &MainWindow::showAbout);
+    createHelpMenu();
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *page = menu->addAction(tr("&Help for this page"), this, [this] {
+        m_help->showTopic(helpTopicOfPage(currentPage() ? currentPage()->pageId() : QString()));
+    });
+    page->setShortcut(QKeySequence(Qt::Key_F1));
+    QAction *contents = menu->addAction(tr("&Contents"), this, [this] { m_help->showTopic(QStringLiteral("start")); });
+    QAction *explain = menu->addAction(tr("&Explain what has the focus"), this, [this] {
+        if (!HelpCenter::explainFocus())
+            m_help->showTopic(helpTopicOfPage(currentPage() ? currentPage()->pageId() : QString()));
+    });
+    explain->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    QAction *point =
+        menu->addAction(tr("&What’s This? Click on something"), this, [] { QWhatsThis::enterWhatsThisMode(); });
+    menu->addSeparator();
+    QAction *shortcuts = menu->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
+    shortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
+    menu->addSeparator();
+    QAction *about = menu->addAction(tr("&About Signalbox"), this, &MainWindow::showAbout);
+    nameActions({{page, "help"},
+                 {contents, "help-contents"},
+                 {explain, "help-focus"},
+                 {point, "whats-this"},
+                 {shortcuts, "shortcuts"},
+                 {about, "about"}});
+}
+
+/// What all controls and actions get, once they are there.
+void MainWindow::furnish()
+{
+    explainControls(*this);
+    m_keys->collect(*menuBar(), m_pages);
+    m_keys->restoreState(m_settings.group(QStringLiteral("keys")));
+}
+
+void MainWindow::closeWelcome()
+{
+    m_welcomed = true;
+    m_welcome->hide();
+    if (Page *page = currentPage())
+        page->setFocus();
+}
+
+/// What the person changed is kept at once, as it works at once.
+void MainWindow::saveKeys()
+{
+    m_settings.setGroup(QStringLiteral("keys"), m_keys->saveState());
+    if (const Result<void> saved = m_settings.save(); !saved)
+        post({.kind = MessageKind::Warning, .text = errorText(saved.error())});
 }
 
 void MainWindow::addPage(Page *page)
@@ -100,6 +171,7 @@ void MainWindow::addPage(Page *page)
     m_stack->addWidget(page);
     auto *action = new QAction(page->icon(), page->title(), m_viewMenu);
     m_viewMenu->insertAction(m_afterPages, action);
+    action->setObjectName(QLatin1String("page-") + page->pageId());
     action->setCheckable(true);
     action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     m_pageActions->addAction(action);
@@ -124,6 +196,9 @@ void MainWindow::restore()
     for (Page *page : std::as_const(m_pages))
         page->restoreState(m_settings.group(QLatin1String("page-") + page->pageId()));
     showPage(window.value(QStringLiteral("page")).toString());
+    m_welcomed = window.value(QStringLiteral("welcomed")).toBool();
+    m_welcome->setVisible(!m_welcomed);
+    furnish();
     reportSettingsProblem();
 }
 
@@ -153,6 +228,7 @@ Result<void> MainWindow::saveSettings()
                             {QStringLiteral("geometry"), saveGeometry()},
                             {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
                             {QStringLiteral("language"), m_languageMenu->choice()},
+                            {QStringLiteral("welcomed"), m_welcomed},
                         });
     for (const Page *page : std::as_const(m_pages))
         m_settings.setGroup(QLatin1String("page-") + page->pageId(), page->saveState());
@@ -198,6 +274,7 @@ void MainWindow::takeOver(const std::vector<std::unique_ptr<Page>> &before)
         m_stack->setCurrentWidget(m_pages.at(i)); // laid out, it finds its place again
         m_pages.at(i)->takeOver(old);
     }
+    furnish();
     setCurrentPage(current);
 }
 
@@ -252,6 +329,11 @@ void MainWindow::showReadOnly()
     m_readOnly = new QLabel(tr("Read-only: nothing is sent"));
     m_readOnly->setToolTip(tr("Started with --read-only"));
     statusBar()->addPermanentWidget(m_readOnly);
+}
+
+void MainWindow::setFindings(std::function<std::vector<FeatureReport>()> findings)
+{
+    m_findings = std::move(findings);
 }
 
 void MainWindow::updateOnScreen()
@@ -313,20 +395,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(menuBar(), m_pages, this);
+    auto *dialog = new ShortcutsDialog(*m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void MainWindow::showAbout()
 {
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Signalbox"), {}, QMessageBox::Close, this);
-    about->setTextFormat(Qt::PlainText);
-    if (!windowIcon().isNull())
-        about->setIconPixmap(windowIcon().pixmap(64, 64));
-    //: %1 is the version number
-    about->setText(tr("Signalbox %1").arg(QApplication::applicationVersion()));
-    about->setInformativeText(tr("See, send and understand Unix signals.\n\nMIT licence. © The Signalbox authors."));
+    auto *about = new AboutDialog(m_findings ? m_findings() : std::vector<FeatureReport>(), this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->open();
 }

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,11 +16,15 @@ class QStackedWidget;
 
 namespace signalbox {
 
+class ActionKeys;
+class HelpCenter;
 class LanguageMenu;
 class MessageBar;
 class Navigation;
 class Page;
 class Settings;
+class WelcomePanel;
+struct FeatureReport;
 struct Message;
 
 /// Holds the pages: navigation, menus, messages, geometry. Knows nothing of what the pages do.
@@ -50,6 +55,9 @@ public:
     void post(const Message &message);
     /// Says all the time, at the right of the status line, that nothing can be sent.
     void showReadOnly();
+    /// Asked each time that the About dialog opens. Without it the dialog tells the versions alone.
+    void setFindings(std::function<std::vector<FeatureReport>()> findings);
+    [[nodiscard]] HelpCenter &help() const { return *m_help; }
     /// Puts everything that should be found again into the settings and writes them.
     Result<void> saveSettings();
 
@@ -67,6 +75,10 @@ protected:
 private:
     void createContents();
     void createMenus();
+    void createHelpMenu();
+    void furnish();
+    void closeWelcome();
+    void saveKeys();
     void setCurrentPage(int index);
     void updateOnScreen();
     void showStatus(const QString &text);
@@ -88,6 +100,11 @@ private:
     QAction *m_afterPages = nullptr;
     LanguageMenu *m_languageMenu = nullptr;
     QActionGroup *m_pageActions = nullptr;
+    ActionKeys *m_keys;
+    HelpCenter *m_help;
+    WelcomePanel *m_welcome = nullptr;
+    bool m_welcomed = false; ///< the person has closed the welcome, now or once
+    std::function<std::vector<FeatureReport>()> m_findings;
     Page *m_onScreen = nullptr;
     bool m_exposed = false;
 };

@@ -8,6 +8,7 @@ namespace signalbox {
 Navigation::Navigation(QWidget *parent)
     : QListWidget(parent)
 {
+    setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Pages"));
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

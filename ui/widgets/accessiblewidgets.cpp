@@ -19,9 +19,8 @@ struct PlainRole {
     QAccessible::Role role;
 };
 constexpr PlainRole plainRoles[] = {
-    {"signalbox::CleanupLegendBar", QAccessible::StaticText},
-    {"signalbox::LabBanner", QAccessible::Grouping},
-    {"signalbox::MessageBar", QAccessible::AlertMessage},
+    {"QKeySequenceEdit", QAccessible::HotkeyField},     {"signalbox::CleanupLegendBar", QAccessible::StaticText},
+    {"signalbox::LabBanner", QAccessible::Grouping},    {"signalbox::MessageBar", QAccessible::AlertMessage},
     {"signalbox::SignalChip", QAccessible::StaticText},
 };
 

@@ -40,6 +40,7 @@ LabTimelinePane::LabTimelinePane(QAction *run, QWidget *parent)
     m_splitter->setChildrenCollapsible(true); // who wants only the picture, or only the table
     addWidget(createEmpty(run));
     addWidget(m_splitter);
+    m_view->setObjectName(QStringLiteral("labTimeline"));
     connect(m_view, &TimelineView::currentEventChanged, this, &LabTimelinePane::showInTable);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { m_view->setCurrentEvent(current.isValid() ? current.row() : -1); });
@@ -89,6 +90,7 @@ void LabTimelinePane::createActions()
     const auto add = [this](const QString &text, const char *icon, const char *themeIcon, const QKeySequence &key,
                             void (TimelineView::*slot)()) {
         auto *action = new QAction(uiIcon(QLatin1String(icon), QLatin1String(themeIcon)), text, this);
+        action->setObjectName(QLatin1String(icon));
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setEnabled(false);

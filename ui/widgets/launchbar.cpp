@@ -156,6 +156,7 @@ QWidget *LaunchBar::createOptions()
         grid->addWidget(label, row, column);
         grid->addWidget(field, row, column + 1, 1, span);
     };
+    m_directory->setObjectName(QStringLiteral("launchDirectory"));
     m_directory->setPlaceholderText(tr("that of Signalbox"));
     m_directory->setAccessibleName(tr("Working directory"));
     auto *browse = new QToolButton;
@@ -163,16 +164,22 @@ QWidget *LaunchBar::createOptions()
     browse->setAccessibleName(tr("Choose a directory"));
     browse->setFocusPolicy(Qt::TabFocus);
     connect(browse, &QToolButton::clicked, this, &LaunchBar::chooseDirectory);
+    m_environment->setObjectName(QStringLiteral("launchEnvironment"));
     m_environment->setPlaceholderText(tr("inherited; NAME=value sets, -NAME removes"));
     m_environment->setAccessibleName(tr("Environment"));
+    m_ignored->setObjectName(QStringLiteral("launchIgnored"));
+    m_blocked->setObjectName(QStringLiteral("launchBlocked"));
+    m_group->setObjectName(QStringLiteral("launchGroup"));
     m_group->addItem(tr("of its own"), QVariant::fromValue(sys::SpawnGroup::OwnGroup));
     m_group->addItem(tr("that of Signalbox"), QVariant::fromValue(sys::SpawnGroup::Inherit));
     m_group->addItem(tr("a session of its own"), QVariant::fromValue(sys::SpawnGroup::OwnSession));
     m_group->setAccessibleName(tr("Process group"));
+    m_output->setObjectName(QStringLiteral("launchOutput"));
     m_output->addItem(tr("shown below"), Shown);
     m_output->addItem(tr("discarded"), Discarded);
     m_output->setAccessibleName(tr("Output"));
     m_output->setToolTip(tr("Discarded, the process can go on undisturbed after Signalbox has ended"));
+    m_terminal->setObjectName(QStringLiteral("launchTerminal"));
     m_terminal->setToolTip(tr("For programs that behave otherwise without one; both outputs come as one then"));
     connect(m_terminal, &QCheckBox::toggled, this, &LaunchBar::updateTerminal);
 
@@ -183,7 +190,7 @@ QWidget *LaunchBar::createOptions()
     directoryRow->addWidget(browse);
     directory->setFocusProxy(m_directory);
     place(tr("&Directory:"), directory, 0, 0);
-    place(tr("En&vironment:"), m_environment, 0, 2, 3);
+    place(tr("Enviro&nment:"), m_environment, 0, 2, 3);
     place(tr("&Ignored signals:"), m_ignored, 1, 0);
     place(tr("&Blocked signals:"), m_blocked, 1, 2);
     grid->addWidget(m_terminal, 1, 4);

@@ -52,6 +52,7 @@ Printing::Printing(Make make, QWidget *owner)
     , m_owner(owner)
     , m_action(new QAction(uiIcon(QLatin1String("print"), QLatin1String("document-print")), tr("&Print…"), this))
 {
+    m_action->setObjectName(QStringLiteral("print"));
     m_action->setShortcut(QKeySequence::Print);
     m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_action->setToolTip(tr("Print what is shown, or save it as PDF (Ctrl+P)"));

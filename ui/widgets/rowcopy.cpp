@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/rowcopy.h"
 
+#include "ui/support/actionnames.h"
 #include "ui/support/icons.h"
 
 #include <QAction>
@@ -70,15 +71,16 @@ RowCopy::RowCopy(QAbstractItemView &view, RowKind kind)
     , m_view(view)
     , m_kind(std::move(kind))
     , m_copy(new QAction(uiIcon(QLatin1String("copy"), QLatin1String("edit-copy")), tr("&Copy rows"), this))
-    , m_copyAs(new QMenu(tr("Copy rows &as"), &view))
+    , m_copyAs(new QMenu(tr("Cop&y rows as"), &view))
 {
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     connect(m_copy, &QAction::triggered, this, &RowCopy::copyText);
     view.addAction(m_copy);
-    connect(m_copyAs->addAction(tr("&Text")), &QAction::triggered, this, &RowCopy::copyText);
-    connect(m_copyAs->addAction(tr("&CSV, for spreadsheets")), &QAction::triggered, this, &RowCopy::copyCsv);
-    connect(m_copyAs->addAction(tr("&JSON, for programs")), &QAction::triggered, this, &RowCopy::copyJson);
+    QAction *text = m_copyAs->addAction(tr("&Text"), this, &RowCopy::copyText);
+    QAction *csv = m_copyAs->addAction(tr("&CSV, for spreadsheets"), this, &RowCopy::copyCsv);
+    QAction *json = m_copyAs->addAction(tr("&JSON, for programs"), this, &RowCopy::copyJson);
+    nameActions({{m_copy, "copy-rows"}, {text, "copy-text"}, {csv, "copy-csv"}, {json, "copy-json"}});
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowCopy::updateEnabled);
     connect(view.model(), &QAbstractItemModel::modelReset, this, &RowCopy::updateEnabled);
     view.viewport()->installEventFilter(this);

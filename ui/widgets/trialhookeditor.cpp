@@ -2,6 +2,7 @@
 #include "ui/widgets/trialhookeditor.h"
 
 #include "ui/models/trialhookmodel.h"
+#include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/icons.h"
 #include "ui/support/signalpalette.h"
@@ -68,15 +69,21 @@ QAction *TrialHookEditor::addAction(const QString &text, const QKeySequence &key
 
 void TrialHookEditor::createActions()
 {
-    m_add = addAction(tr("&Add a hook"), QKeySequence(Qt::Key_Insert), "add", &TrialHookEditor::addHook);
+    m_add = addAction(tr("Add a hoo&k"), QKeySequence(Qt::Key_Insert), "add", &TrialHookEditor::addHook);
     m_remove =
-        addAction(tr("Re&move the hook"), QKeySequence(QKeySequence::Delete), "remove", &TrialHookEditor::removeHook);
+        addAction(tr("Rem&ove the hook"), QKeySequence(QKeySequence::Delete), "remove", &TrialHookEditor::removeHook);
     m_up = addAction(tr("Move the hook &up"), QKeySequence(Qt::ALT | Qt::Key_Up), "up", &TrialHookEditor::moveUp);
     m_down =
-        addAction(tr("Move the hook d&own"), QKeySequence(Qt::ALT | Qt::Key_Down), "down", &TrialHookEditor::moveDown);
+        addAction(tr("Move the hook do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down), "down", &TrialHookEditor::moveDown);
     m_undo = addAction(tr("U&ndo the change"), QKeySequence(QKeySequence::Undo), "undo", &TrialHookEditor::undo);
     m_standard = addAction(tr("&Standard hooks"), {}, "standard", &TrialHookEditor::restoreStandard);
     m_standard->setToolTip(tr("Back to the list of hooks that one finds at first"));
+    nameActions({{m_add, "hook-add"},
+                 {m_remove, "hook-remove"},
+                 {m_up, "hook-up"},
+                 {m_down, "hook-down"},
+                 {m_undo, "hook-undo"},
+                 {m_standard, "hook-standard"}});
 }
 
 void TrialHookEditor::createList()

@@ -28,7 +28,7 @@ TryItStrip::TryItStrip(SignalLog &log, SignalSet closing, QWidget *parent)
     , m_closing(closing)
     , m_signal(new QComboBox)
     , m_count(new QSpinBox)
-    , m_withValue(new QCheckBox(tr("with &value")))
+    , m_withValue(new QCheckBox(tr("with val&ue")))
     , m_value(new QSpinBox)
     , m_together(new QCheckBox(tr("all at &once")))
     , m_send(new QPushButton)
@@ -41,14 +41,18 @@ TryItStrip::TryItStrip(SignalLog &log, SignalSet closing, QWidget *parent)
     m_signal->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_signal->setMinimumContentsLength(11);
     m_signal->view()->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_count->setObjectName(QStringLiteral("tryCount"));
     m_count->setRange(1, mostAtOnce);
     m_count->setPrefix(tr("× ", "before how many times"));
     m_count->setAccessibleName(tr("How many"));
+    m_withValue->setObjectName(QStringLiteral("tryWithValue"));
+    m_value->setObjectName(QStringLiteral("tryValue"));
     m_value->setRange(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     m_value->setAccessibleName(tr("Value that is queued with the signal"));
     m_value->setEnabled(false);
     m_value->setMinimumWidth(fontMetrics().averageCharWidth() * 11); // a longer one scrolls
     m_value->setMaximumWidth(m_value->minimumWidth());
+    m_together->setObjectName(QStringLiteral("tryTogether"));
     m_together->setChecked(true);
     m_together->setToolTip(tr("The signal is blocked until all are sent, as for a program too busy to take them. "
                               "Otherwise each is handled before the next is sent."));
