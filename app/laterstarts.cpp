@@ -32,7 +32,7 @@ void applyOptions(const WindowOptions &options, MainWindow &window)
     // Looked for each time: the pages are built anew in another language.
     auto *processes = window.findChild<ProcessesPage *>();
     if (options.interval)
-        processes->overrideInterval(*options.interval);
+        processes->setInterval(*options.interval);
     if (options.filter)
         processes->setFilterText(*options.filter);
     if (options.pid)

@@ -8,6 +8,7 @@
 #include "app/sessionbus.h"
 #include "app/windowbuild.h"
 #include "app/windowcleanup.h"
+#include "app/windowpreferences.h"
 #include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
 #include "core/signals/signalmask.h"
@@ -15,6 +16,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/support/errortext.h"
 #include "ui/support/language.h"
+#include "ui/support/listenchoice.h"
+#include "ui/support/preferences.h"
 #include "ui/support/readablepalette.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
@@ -65,13 +68,22 @@ void watchChildren(SignalBridge &bridge, ChildRoster &roster, MainWindow &window
     });
 }
 
-/// Watches what is logged. What could not be watched is said in the window.
-void watchLogged(SignalBridge &bridge, MainWindow &window)
+/// What the program watches for itself, whether it is listened to or not.
+SignalSet neededSignals()
 {
-    for (const int signal : {SIGUSR1, SIGUSR2}) {
-        if (const auto watched = bridge.watch(*SignalNumber::fromNumber(signal)); !watched)
-            window.post({.kind = MessageKind::Warning, .text = errorText(watched.error())});
-    }
+    SignalSet needed;
+    needed.insert(*SignalNumber::fromNumber(SIGCHLD));
+    return needed;
+}
+
+/// Listens until somebody chooses. What cannot be listened to is said in the window.
+void listenByDefault(ListenChoice &listening, MainWindow &window)
+{
+    const auto connection =
+        QObject::connect(&listening, &ListenChoice::failed, &window,
+                         [&window](const QString &text) { window.post({.kind = MessageKind::Warning, .text = text}); });
+    listening.setChosen(ListenChoice::defaults());
+    QObject::disconnect(connection); // from now on the page tells
 }
 
 } // namespace
@@ -106,23 +118,35 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     SendController sender(log, &roster.knownEnds());
     sender.setReadOnly(options.readOnly);
     ProcessMonitor monitor;
+    std::optional<ListenChoice> listening;
+    if (bridge)
+        listening.emplace(**bridge, closingSignals(), neededSignals());
+    Preferences preferences(settings);
+    WindowPreferences applied({.settings = settings,
+                               .preferences = preferences,
+                               .listening = listening ? &*listening : nullptr,
+                               .log = log,
+                               .roster = roster,
+                               .sender = sender});
     MainWindow window(settings);
     window.setFindings(environmentReport);
     if (!hooks)
         window.post({.kind = MessageKind::Error, .text = errorText(hooks.error())});
     if (bridge) { // before the log page takes back what was chosen to be listened to
-        watchLogged(**bridge, window);
         watchChildren(**bridge, roster, window);
+        listenByDefault(*listening, window);
     }
-    const WindowBuild build({.window = window,
-                             .language = language,
-                             .bridge = bridge ? bridge->get() : nullptr,
-                             .hooks = hooks ? hooks->get() : nullptr,
-                             .log = log,
-                             .roster = roster,
-                             .sender = sender,
-                             .monitor = monitor,
-                             .readOnly = options.readOnly});
+    WindowBuild build({.window = window,
+                       .language = language,
+                       .preferences = preferences,
+                       .listening = listening ? &*listening : nullptr,
+                       .hooks = hooks ? hooks->get() : nullptr,
+                       .log = log,
+                       .roster = roster,
+                       .sender = sender,
+                       .monitor = monitor,
+                       .readOnly = options.readOnly});
+    applied.connectWindow(window, build);
     if (options.readOnly)
         window.showReadOnly();
     applyOptions(options, window);

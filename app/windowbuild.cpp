@@ -2,33 +2,18 @@
 #include "app/windowbuild.h"
 
 #include "app/windowcleanup.h"
-#include "core/processes/processmonitor.h"
 #include "ui/pages/childrenpage.h"
 #include "ui/pages/cleanuppage.h"
 #include "ui/pages/labpage.h"
 #include "ui/pages/processespage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/support/language.h"
+#include "ui/support/preferences.h"
 
 #include <QLocale>
 
-#include <csignal>
-
 namespace signalbox {
-
-namespace {
-
-/// What the program watches for itself: without SIGCHLD it would not hear of stopped children.
-SignalSet neededSignals()
-{
-    SignalSet needed;
-    needed.insert(*SignalNumber::fromNumber(SIGCHLD));
-    return needed;
-}
-
-} // namespace
 
 WindowBuild::WindowBuild(const Parts &parts)
     : m_parts(parts)
@@ -38,6 +23,7 @@ WindowBuild::WindowBuild(const Parts &parts)
     registerHooks();
     // Later: the menu in which it was chosen is built anew too.
     connect(&m_parts.window, &MainWindow::languageChosen, this, &WindowBuild::changeLanguage, Qt::QueuedConnection);
+    connect(&m_parts.preferences, &Preferences::changed, this, &WindowBuild::applyPreferences);
 }
 
 WindowBuild::~WindowBuild()
@@ -50,8 +36,7 @@ void WindowBuild::addPages()
     MainWindow &window = m_parts.window;
     m_processes = new ProcessesPage(m_parts.monitor, m_parts.sender);
     window.addPage(m_processes);
-    m_log = new SignalLogPage(m_parts.log, m_parts.bridge, closingSignals());
-    m_log->keepWatched(neededSignals());
+    m_log = new SignalLogPage(m_parts.log, m_parts.listening);
     window.addPage(m_log);
     m_children = new ChildrenPage(m_parts.roster, m_parts.sender);
     window.addPage(m_children);
@@ -78,6 +63,22 @@ void WindowBuild::connectPages()
                 window.showPage(children->pageId());
                 children->watch(targets);
             });
+    connect(m_processes, &ProcessesPage::intervalChosen, this, [this](std::chrono::milliseconds interval) {
+        Preferences::Values values = m_parts.preferences.values();
+        values.interval = interval;
+        m_parts.preferences.setValues(values);
+    });
+    applyPreferences();
+}
+
+void WindowBuild::applyPreferences()
+{
+    const Preferences::Values &values = m_parts.preferences.values();
+    m_children->setExitChoice(values.onExit);
+    if (values.interval != m_interval) { // not if it is another one for this run alone
+        m_interval = values.interval;
+        m_processes->setInterval(values.interval);
+    }
 }
 
 void WindowBuild::changeLanguage(const QString &choice)
@@ -86,23 +87,26 @@ void WindowBuild::changeLanguage(const QString &choice)
     if (next.id == m_parts.language.id())
         return;
     m_parts.language.change(next);
-    rebuild();
+    rebuild(MainWindow::Keep::All);
 }
 
-void WindowBuild::rebuild()
+void WindowBuild::forgetStates()
+{
+    rebuild(MainWindow::Keep::Work);
+}
+
+void WindowBuild::rebuild(MainWindow::Keep keep)
 {
     MainWindow &window = m_parts.window;
     const QString page = window.currentPage()->pageId();
-    const std::chrono::milliseconds period = m_parts.monitor.period(); // perhaps of this run alone
     window.setUpdatesEnabled(false);
     {
         const std::vector<std::unique_ptr<Page>> before = window.releasePages();
         addPages();
-        window.showPage(page);
-        window.takeOver(before);
-        m_processes->overrideInterval(period);
         unregisterHooks(); // they have names too
         registerHooks();
+        window.showPage(page);
+        window.takeOver(before, keep);
     }
     window.setUpdatesEnabled(true);
     Q_EMIT rebuilt();

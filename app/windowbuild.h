@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/hooks/cleanuphooks.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <vector>
 
 namespace signalbox {
@@ -12,11 +14,11 @@ namespace signalbox {
 class ChildRoster;
 class ChildrenPage;
 class InstalledLanguage;
-class MainWindow;
+class ListenChoice;
+class Preferences;
 class ProcessesPage;
 class ProcessMonitor;
 class SendController;
-class SignalBridge;
 class SignalLog;
 class SignalLogPage;
 
@@ -31,8 +33,9 @@ public:
     struct Parts {
         MainWindow &window;
         InstalledLanguage &language;
-        SignalBridge *bridge; ///< null: nothing is received
-        CleanupHooks *hooks;  ///< null: nothing is cleaned up
+        Preferences &preferences;
+        ListenChoice *listening; ///< null: nothing is received
+        CleanupHooks *hooks;     ///< null: nothing is cleaned up
         SignalLog &log;
         ChildRoster &roster;
         SendController &sender;
@@ -53,6 +56,9 @@ public:
     /// Speaks the language of `choice` (an id of languages(), or systemLanguage) from now on.
     void changeLanguage(const QString &choice);
 
+    /// Builds all pages as they are at the very first start; what runs goes on.
+    void forgetStates();
+
 Q_SIGNALS:
     /// There are other pages now.
     void rebuilt();
@@ -60,7 +66,8 @@ Q_SIGNALS:
 private:
     void addPages();
     void connectPages();
-    void rebuild();
+    void applyPreferences();
+    void rebuild(MainWindow::Keep keep);
     void registerHooks();
     void unregisterHooks();
 
@@ -69,6 +76,7 @@ private:
     SignalLogPage *m_log = nullptr;
     ChildrenPage *m_children = nullptr;
     std::vector<HookToken> m_hooks;
+    std::chrono::milliseconds m_interval{}; // the chosen one that was applied last
 };
 
 } // namespace signalbox

@@ -19,6 +19,12 @@ void ChildOutput::append(Stream stream, QByteArrayView bytes)
     shrinkTo(m_capacity);
 }
 
+void ChildOutput::setCapacity(qsizetype capacity)
+{
+    m_capacity = capacity;
+    shrinkTo(m_capacity);
+}
+
 void ChildOutput::appendPiece(Stream stream, QByteArrayView piece)
 {
     while (!piece.isEmpty()) {

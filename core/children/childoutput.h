@@ -33,6 +33,8 @@ public:
     {}
 
     void append(Stream stream, QByteArrayView bytes);
+    /// Keeps at most this much from now on. *Units:* bytes.
+    void setCapacity(qsizetype capacity);
     /// Drops the oldest lines until at most `cost` is kept.
     void shrinkTo(qsizetype cost);
 

@@ -90,6 +90,9 @@ public:
     /// children are, whose stops nothing else tells.
     void setObserved(bool observed);
 
+    /// Keeps at most this much of what each child wrote and will write. *Units:* bytes.
+    void setOutputPerChild(qsizetype bytes);
+
     /// Stops all children and waits for them, without an event loop: for the end of the program. TERM and CONT go to
     /// all, after `patience` KILL to those that are left. Nothing with OnExit::Leave. *Cost:* blocks up to `patience`,
     /// and a second for what KILL takes.

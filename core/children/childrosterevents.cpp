@@ -337,6 +337,22 @@ void ChildRoster::Private::sample(Child &child)
     Q_EMIT q->changed(entry.key);
 }
 
+void ChildRoster::setOutputPerChild(qsizetype bytes)
+{
+    d->options.outputPerChild = bytes;
+    std::vector<ChildKey> shortened;
+    for (const auto &[key, child] : d->children) {
+        ChildOutput &output = child->entry.output;
+        const qsizetype before = output.cost();
+        output.setCapacity(bytes);
+        d->outputCost -= before - output.cost();
+        if (output.cost() < before)
+            shortened.push_back(key);
+    }
+    for (const ChildKey key : shortened) // not before: whoever hears of it may change what is listed
+        Q_EMIT outputChanged(key);
+}
+
 void ChildRoster::stopAllNow(std::chrono::milliseconds patience)
 {
     if (d->onExit == OnExit::Leave)

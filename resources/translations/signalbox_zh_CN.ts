@@ -1195,6 +1195,42 @@
         <source>The values of si_code: they tell a handler how the signal came about.</source>
         <translation>si_code 的各个值：它们告诉处理函数信号是如何产生的。</translation>
     </message>
+    <message>
+        <source>The language of the window. It changes at once, and everything goes on.</source>
+        <translation>窗口的语言。更改立即生效，一切照常进行。</translation>
+    </message>
+    <message>
+        <source>The colours of the window: those of the system, or light or dark ones of its own.</source>
+        <translation>窗口的配色：跟随系统，或者使用自己的浅色或深色。</translation>
+    </message>
+    <message>
+        <source>How often the list of processes is read anew. What ends within is seen only in part.</source>
+        <translation>多久重新读取一次进程列表。在此期间就结束的进程只能看到一部分。</translation>
+    </message>
+    <message>
+        <source>Whether SIGKILL opens the dialog with the forecast first.</source>
+        <translation>发送 SIGKILL 之前是否先打开带有预测的对话框。</translation>
+    </message>
+    <message>
+        <source>Whether a signal to several processes opens the dialog with the forecast first.</source>
+        <translation>向多个进程发送信号之前是否先打开带有预测的对话框。</translation>
+    </message>
+    <message>
+        <source>Whether each signal opens the dialog with the forecast first.</source>
+        <translation>发送每个信号之前是否先打开带有预测的对话框。</translation>
+    </message>
+    <message>
+        <source>What becomes of children that still run when the window is closed.</source>
+        <translation>关闭窗口时如何处理仍在运行的子进程。</translation>
+    </message>
+    <message>
+        <source>How many entries the signal log keeps. The oldest go first.</source>
+        <translation>信号日志保留多少条目。最早的先丢弃。</translation>
+    </message>
+    <message>
+        <source>How much is kept of what a child writes. The oldest lines go first.</source>
+        <translation>保留子进程输出的多少内容。最早的行先丢弃。</translation>
+    </message>
 </context>
 <context>
     <name>ForecastText</name>
@@ -7076,6 +7112,13 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
     </message>
 </context>
 <context>
+    <name>signalbox::ListenChoice</name>
+    <message>
+        <source>Cannot listen to %1: %2.</source>
+        <translation>无法监听 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ListenList</name>
     <message>
         <source>&amp;Listen to</source>
@@ -7092,10 +7135,6 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
     <message>
         <source>Signalbox always listens to %1: it closes the program.</source>
         <translation>Signalbox 始终监听 %1：它用于关闭程序。</translation>
-    </message>
-    <message>
-        <source>Cannot listen to %1: %2.</source>
-        <translation>无法监听 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -7168,6 +7207,10 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
         <source>&amp;What’s This? Click on something</source>
         <translation>这是什么？单击以查看(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MessageBar</name>
@@ -7206,6 +7249,150 @@ No shell reads it: for * $ | &gt; use sh -c &apos;…&apos;</source>
     <message>
         <source>Lines marked “err” were written to standard error</source>
         <translation>标有“err”的行写到了标准错误</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Sending</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Children and logs</source>
+        <translation>子进程与日志(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset…</source>
+        <translation>重置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>a language, or colours</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>colours</comment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>colours</comment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>语言(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>配色(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Read the processes &amp;every:</source>
+        <translation>读取进程的间隔(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>High contrast is chosen in the system: “As the system” follows it.</source>
+        <translation>高对比度在系统中设置：“跟随系统”会采用它。</translation>
+    </message>
+    <message>
+        <source>The dialog with the forecast opens before these are sent:</source>
+        <translation>发送以下信号之前，先打开带有预测的对话框：</translation>
+    </message>
+    <message>
+        <source>SIG&amp;KILL: nothing can be saved any more</source>
+        <translation>SIG&amp;KILL：进程再也无法保存任何内容</translation>
+    </message>
+    <message>
+        <source>a signal to se&amp;veral processes</source>
+        <translation>发给多个进程的信号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>It opens in any case for protected processes, such as pid 1 and the display server, and for rows that are out of sight or have just moved.</source>
+        <translation>对于受保护的进程（例如 1 号进程和显示服务器），以及不在视野内或刚刚移动过的行，无论如何都会打开对话框。</translation>
+    </message>
+    <message>
+        <source>Signals cannot be received: the program could not set itself up for it.</source>
+        <translation>无法接收信号：程序未能为此做好准备。</translation>
+    </message>
+    <message>
+        <source>What arrives of these stands in the signal log.</source>
+        <translation>收到的这些信号会列在信号日志中。</translation>
+    </message>
+    <message>
+        <source>Ask what to do with them</source>
+        <translation>询问如何处理</translation>
+    </message>
+    <message>
+        <source>Stop them: SIGTERM, then SIGKILL</source>
+        <translation>停止它们：先 SIGTERM，再 SIGKILL</translation>
+    </message>
+    <message>
+        <source>Leave them running</source>
+        <translation>让它们继续运行</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <comment>a unit, behind a number</comment>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>&amp;When Signalbox is closed and children run:</source>
+        <translation>关闭 Signalbox 时若有子进程在运行(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Ended by a signal, it cannot ask: it stops them, unless they are to be left running.</source>
+        <translation>被信号终止时无法询问：除非选择让它们继续运行，否则会停止它们。</translation>
+    </message>
+    <message>
+        <source>What is more is discarded, the oldest first, and counted.</source>
+        <translation>超出的部分会被丢弃（最早的先丢弃）并计数。</translation>
+    </message>
+    <message>
+        <source>Reset Signalbox</source>
+        <translation>重置 Signalbox</translation>
+    </message>
+    <message>
+        <source>Forget everything that Signalbox remembers?</source>
+        <translation>要忘记 Signalbox 记住的一切吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>L&amp;istening</source>
+        <translation>监听(&amp;I)</translation>
+    </message>
+    <message>
+        <source>every sig&amp;nal</source>
+        <translation>每个信号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>En&amp;tries kept in the signal log:</source>
+        <translation>信号日志保留的条目数(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>O&amp;utput kept of each child:</source>
+        <translation>每个子进程保留的输出(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>All preferences become what they were at first, and so do the keys of all actions, the columns, searches and divisions of all pages, the commands launched before, the hooks set up for trials, and the verdicts of earlier experiments. What runs goes on, and the log stays.</source>
+        <translation>所有首选项都将恢复为初始值；所有操作的按键，各页面的列、搜索和分隔，以前启动过的命令，为试验设置的钩子，以及以往实验的结论也是如此。正在运行的会继续运行，日志也会保留。</translation>
     </message>
 </context>
 <context>
@@ -8717,6 +8904,13 @@ what a screen reader says of a cell: %1 the column&apos;s title, %2 the value</e
     <message>
         <source>Stop the children</source>
         <translation>终止子进程</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::WindowPreferences</name>
+    <message>
+        <source>What was chosen holds until Signalbox is closed: the settings cannot be saved.</source>
+        <translation>所选内容在 Signalbox 关闭之前有效：设置无法保存。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "ui/models/signallog.h"
 #include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/settings.h"
 
 #include <QApplication>
@@ -102,7 +103,8 @@ int runSubject(int argc, char **argv)
     const auto child = roster.launch(options);
     Settings settings;
     MainWindow window(settings);
-    auto *page = new SignalLogPage(log, bridge.get(), closingSignals());
+    ListenChoice listening(*bridge, closingSignals());
+    auto *page = new SignalLogPage(log, &listening);
     window.addPage(page);
     registerWindowHooks(*hooks, window, *page, roster);
     const DisplayLossGuard guard([&] {

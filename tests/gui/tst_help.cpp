@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/dialogs/watchdialog.h"
 #include "ui/shell/aboutdialog.h"
@@ -204,11 +205,13 @@ private Q_SLOTS:
         SendController &sender = bench.sender;
         SendSignalDialog send(sender, {});
         WatchDialog watch;
+        Preferences preferences(bench.settings);
+        PreferencesDialog choices(preferences, nullptr, systemLanguage);
         QStringList missing;
         for (const QString &name : explainedControls()) {
             QVERIFY2(!explanationOf(name).isEmpty(), qPrintable(name));
             if (!bench.window.findChild<QWidget *>(name) && !send.findChild<QWidget *>(name)
-                && !watch.findChild<QWidget *>(name))
+                && !watch.findChild<QWidget *>(name) && !choices.findChild<QWidget *>(name))
                 missing << name;
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
@@ -219,9 +222,10 @@ private Q_SLOTS:
         WholeWindow bench;
         SendSignalDialog send(bench.sender, {});
         WatchDialog watch;
+        Preferences preferences(bench.settings);
+        PreferencesDialog choices(preferences, &*bench.listening, systemLanguage);
         QStringList names;
-        for (const QWidget *root :
-             {static_cast<QWidget *>(&bench.window), static_cast<QWidget *>(&send), static_cast<QWidget *>(&watch)})
+        for (const QWidget *root : std::initializer_list<const QWidget *>{&bench.window, &send, &watch, &choices})
             names += unexplained(*root);
         QVERIFY2(names.isEmpty(), qPrintable(names.join(QLatin1Char('\n'))));
     }

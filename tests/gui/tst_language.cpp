@@ -71,7 +71,7 @@ struct Bench {
         , window(settings)
     {
         window.addPage(new ProcessesPage(monitor, sender));
-        window.addPage(new SignalLogPage(log, nullptr, {}));
+        window.addPage(new SignalLogPage(log, nullptr));
         window.addPage(new ChildrenPage(roster, sender));
         window.addPage(new CleanupPage(CleanupSubjects::find()));
         window.addPage(new ReferencePage);

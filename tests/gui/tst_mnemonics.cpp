@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/columnsdialog.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/dialogs/watchdialog.h"
 #include "ui/shell/aboutdialog.h"
@@ -151,7 +152,9 @@ private Q_SLOTS:
         WholeWindow bench;
         ActionKeys keys;
         keys.collect(*bench.window.menuBar(), bench.pages());
+        Preferences preferences(bench.settings);
         QStringList clashes;
+        clashes << clashesOfDialog(PreferencesDialog(preferences, &*bench.listening, systemLanguage));
         clashes << clashesOfDialog(SendSignalDialog(bench.sender, {})) << clashesOfDialog(WatchDialog())
                 << clashesOfDialog(ColumnsDialog({0, 1}, {0, 1})) << clashesOfDialog(ShortcutsDialog(keys))
                 << clashesOfDialog(AboutDialog({}));

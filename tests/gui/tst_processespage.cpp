@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(other.page.model().layout(), ProcessModel::Layout::Flat);
         QVERIFY(!other.action(QStringLiteral("details"))->isChecked());
         QCOMPARE(other.search()->text(), QStringLiteral("user:root"));
-        other.page.restoreState({{QStringLiteral("columns"), 7}, {QStringLiteral("intervalMs"), QStringLiteral("-5")}});
+        other.page.restoreState({{QStringLiteral("columns"), 7}});
     }
 
     void aMissingProcessIsSaid()

@@ -165,7 +165,7 @@ private Q_SLOTS:
         bench.page.restoreState(state);
         QCOMPARE(bench.search()->text(), QStringLiteral("POSIX"));
         QCOMPARE(bench.current(), QStringLiteral("SIGQUIT"));
-        bench.page.restoreState({{QStringLiteral("header"), QByteArray("rubbish")}, {QStringLiteral("signal"), 7.5}});
+        bench.page.restoreState({{QStringLiteral("columns"), QByteArray("rubbish")}, {QStringLiteral("signal"), 7.5}});
         QVERIFY(bench.table()->model()->rowCount() > 0);
     }
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/settings.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <unistd.h>
+#include <vector>
 
 using namespace signalbox;
 
@@ -81,6 +87,68 @@ private Q_SLOTS:
         QCOMPARE(settings.group(QStringLiteral("g")).value(QStringLiteral("k")).toInt(), 1);
     }
 
+    void valuesOfOtherTypesAreNotEvenMade_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isOurs");
+        // A list of four thousand million values, in the few bytes that there are.
+        QTest::newRow("a variant") << QByteArray("[window]\ngeometry=@Variant(\\0\\0\\0\\t\\xff\\xff\\xff\\xff)\n")
+                                   << false;
+        QTest::newRow("one in a list") << QByteArray("[window]\npage=a, @Variant(\\0\\0\\0\\t\\xff\\xff\\xff\\xff)\n")
+                                       << false;
+        QTest::newRow("a date") << QByteArray("[window]\npage=@DateTime(\\0\\0\\0\\x10)\n") << false;
+        QTest::newRow("far too much") << QByteArray("[window]\npage=") + QByteArray(9 * 1024 * 1024, 'x') + "\n"
+                                      << false;
+        QTest::newRow("a text that looks so") << QByteArray("[window]\npage=@@Variant(x)\n") << true;
+    }
+
+    void valuesOfOtherTypesAreNotEvenMade()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const bool, isOurs);
+        write(path(), bytes);
+        const Settings settings(path());
+        QCOMPARE(settings.problem(), isOurs ? Settings::Problem::None : Settings::Problem::SetAside);
+        QCOMPARE(settings.group(QStringLiteral("window")).value(QStringLiteral("page")).toString(),
+                 isOurs ? QStringLiteral("@Variant(x)") : QString());
+    }
+
+    void twoProgramsWriteTheSameFile()
+    {
+        // QSettings of one program share what they know of a file: the other one is another program.
+        Settings settings(path());
+        settings.setValues(QStringLiteral("window"), {{QStringLiteral("page"), QStringLiteral("log")}});
+        QVERIFY(settings.save());
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path()});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+        settings.setValues(QStringLiteral("window"), {{QStringLiteral("page"), QStringLiteral("lab")}});
+        QVERIFY(settings.save());
+        const QSettings after(path(), QSettings::IniFormat);
+        QCOMPARE(after.value(QStringLiteral("window/page")).toString(), QStringLiteral("lab")); // the later one
+        QCOMPARE(after.value(QStringLiteral("window/language")).toString(), QStringLiteral("zh_CN"));
+        QCOMPARE(after.value(QStringLiteral("page-log/filter")).toString(), QStringLiteral("of the other"));
+        QCOMPARE(after.status(), QSettings::NoError);
+    }
+
+    void manyProgramsAtOnceLeaveAWholeFile()
+    {
+        std::vector<std::unique_ptr<QProcess>> programs;
+        for (int i = 0; i < 6; ++i) {
+            programs.push_back(std::make_unique<QProcess>());
+            programs.back()->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path()});
+        }
+        for (const auto &program : programs) {
+            QVERIFY(program->waitForFinished());
+            QCOMPARE(program->exitCode(), 0);
+        }
+        const Settings settings(path());
+        QCOMPARE(settings.problem(), Settings::Problem::None);
+        QCOMPARE(settings.group(QStringLiteral("page-log")).value(QStringLiteral("filter")).toString(),
+                 QStringLiteral("of the other"));
+    }
+
     void aDirectoryInItsPlaceIsLeftAlone()
     {
         QVERIFY(QDir().mkpath(path()));
@@ -110,5 +178,24 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSettings)
+/// What another program does to the file.
+static int writeAsAnother(const QString &path)
+{
+    Settings settings(path);
+    settings.setValues(QStringLiteral("window"), {{QStringLiteral("language"), QStringLiteral("zh_CN")},
+                                                  {QStringLiteral("page"), QStringLiteral("children")}});
+    settings.setGroup(QStringLiteral("page-log"), {{QStringLiteral("filter"), QStringLiteral("of the other")}});
+    return settings.save() ? 0 : 1;
+}
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("--write"))
+        return writeAsAnother(arguments.at(2));
+    TestSettings test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_settings.moc"

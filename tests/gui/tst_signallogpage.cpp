@@ -3,7 +3,7 @@
 #include "ui/models/signallog.h"
 #include "ui/pages/signallogpage.h"
 #include "ui/pages/signallogview.h"
-#include "ui/widgets/listenlist.h"
+#include "ui/support/listenchoice.h"
 #include "ui/widgets/tryitstrip.h"
 
 #include <QAction>
@@ -52,19 +52,21 @@ SentSignal sentTo(const QString &name, int pid)
 struct Bench {
     std::unique_ptr<SignalBridge> bridge;
     SignalLog log;
+    std::unique_ptr<ListenChoice> listening;
     std::unique_ptr<SignalLogPage> page;
     QStringList messages;
     QString status;
 
-    explicit Bench(qsizetype capacity = SignalLog::defaultCapacity)
-        : log(capacity)
+    explicit Bench(SignalSet needed = {})
+
     {
         if (auto made = SignalBridge::create())
             bridge = std::move(*made);
         if (!bridge || !bridge->watch(number(SIGTERM)))
             return;
         log.listenTo(*bridge);
-        page = std::make_unique<SignalLogPage>(log, bridge.get(), closing());
+        listening = std::make_unique<ListenChoice>(*bridge, closing(), needed);
+        page = std::make_unique<SignalLogPage>(log, listening.get());
         QObject::connect(page.get(), &Page::messagePosted, page.get(),
                          [this](const Message &m) { messages << m.text; });
         QObject::connect(page.get(), &Page::statusChanged, page.get(), [this](const QString &text) { status = text; });
@@ -74,7 +76,6 @@ struct Bench {
     QAbstractItemModel *rows() { return view()->model(); }
     SignalLogView *view() { return page->findChild<SignalLogView *>(); }
     TryItStrip *tryIt() { return page->findChild<TryItStrip *>(); }
-    ListenList *listen() { return page->findChild<ListenList *>(); }
     QLineEdit *search() { return page->findChild<QLineEdit *>(QStringLiteral("logSearch")); }
     QString empty() { return view()->viewport()->findChild<QLabel *>()->text(); }
     QAction *action(const QString &part)
@@ -167,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(!bench.bridge->watched().contains(number(SIGALRM)));
         bench.tryNow({.signal = number(SIGALRM), .count = 1, .value = {}, .pace = SelfSend::Pace::Together});
         QVERIFY(bench.bridge->watched().contains(number(SIGALRM)));
-        QVERIFY(bench.listen()->chosen().contains(number(SIGALRM)));
+        QVERIFY(bench.listening->chosen().contains(number(SIGALRM)));
         QTRY_COMPARE(bench.log.receivedCount(number(SIGALRM)), quint64{1});
     }
 
@@ -198,7 +199,7 @@ private Q_SLOTS:
             QVERIFY2(why->text().contains(item->text()), qPrintable(why->text()));
         }
         QVERIFY(bench.bridge->watched().contains(number(SIGTERM)));
-        QVERIFY(!bench.listen()->chosen().contains(number(SIGTERM)));
+        QVERIFY(!bench.listening->chosen().contains(number(SIGTERM)));
     }
 
     void whatWasChosenIsFoundAgain()
@@ -206,14 +207,14 @@ private Q_SLOTS:
         QVariantMap state;
         {
             Bench bench;
-            QVERIFY(bench.listen()->listen(number(SIGPIPE)));
+            QVERIFY(bench.listening->set(number(SIGPIPE), true));
             bench.search()->setText(QStringLiteral("needle"));
             state = bench.page->saveState();
         }
         Bench bench;
-        QVERIFY(bench.listen()->listen(number(SIGURG)));
+        QVERIFY(bench.listening->set(number(SIGURG), true));
         bench.page->restoreState(state);
-        QCOMPARE(bench.listen()->chosen().names(), QStringList{QStringLiteral("SIGPIPE")});
+        QCOMPARE(bench.listening->chosen().names(), QStringList{QStringLiteral("SIGPIPE")});
         QVERIFY(bench.bridge->watched().contains(number(SIGPIPE)));
         QVERIFY(!bench.bridge->watched().contains(number(SIGURG)));
         QCOMPARE(bench.search()->text(), QStringLiteral("needle"));
@@ -223,9 +224,9 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.page->restoreState({{QStringLiteral("listen"), QStringLiteral("SIGKILL nonsense 32 SEGV -1 SIGUSR2")},
-                                  {QStringLiteral("header"), QByteArray("rubbish")},
+                                  {QStringLiteral("columns"), QByteArray("rubbish")},
                                   {QStringLiteral("splitter"), QByteArray("\0\0\0\xff", 4)}});
-        QCOMPARE(bench.listen()->chosen().names(), QStringList{QStringLiteral("SIGUSR2")});
+        QCOMPARE(bench.listening->chosen().names(), QStringList{QStringLiteral("SIGUSR2")});
         QVERIFY(bench.messages.isEmpty());
     }
 
@@ -264,7 +265,8 @@ private Q_SLOTS:
 
     void discardedEntriesAreSaid()
     {
-        Bench bench(10);
+        Bench bench;
+        bench.log.setCapacity(10);
         for (int i = 0; i < 25; ++i)
             bench.log.appendSent(sentTo(QStringLiteral("alpha"), 4000 + i));
         QTRY_COMPARE(bench.rows()->rowCount(), 10);
@@ -371,22 +373,21 @@ private Q_SLOTS:
 
     void whatTheProgramNeedsIsLoggedOnlyIfChosen()
     {
-        Bench bench;
         const SignalNumber child = number(SIGCHLD);
-        QVERIFY(bench.bridge->watch(child, SignalBridge::InheritedIgnore::Override));
         SignalSet needed;
         needed.insert(child);
-        bench.page->keepWatched(needed);
+        Bench bench(needed);
+        QVERIFY(bench.bridge->watch(child, SignalBridge::InheritedIgnore::Override));
         int received = 0;
         connect(bench.bridge.get(), &SignalBridge::received, this, [&received] { ++received; });
         std::raise(SIGCHLD);
         QTRY_COMPARE(received, 1);
         QCOMPARE(bench.log.size(), 0);
-        bench.listen()->setChosen(needed);
+        bench.listening->setChosen(needed);
         std::raise(SIGCHLD);
         QTRY_COMPARE(received, 2);
         QCOMPARE(bench.log.size(), 1);
-        bench.listen()->setChosen({});
+        bench.listening->setChosen({});
         std::raise(SIGCHLD);
         QTRY_COMPARE(received, 3); // who needs it still gets it
         QCOMPARE(bench.log.size(), 1);
@@ -395,7 +396,7 @@ private Q_SLOTS:
     void withoutABridgeThePageStillShowsWhatWasSent()
     {
         SignalLog log;
-        SignalLogPage page(log, nullptr, closing());
+        SignalLogPage page(log, nullptr);
         page.show();
         QVERIFY(!page.findChild<TryItStrip *>());
         log.appendSent(sentTo(QStringLiteral("alpha"), 4000));

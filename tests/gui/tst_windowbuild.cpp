@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/windowbuild.h"
-#include "app/windowcleanup.h"
-#include "core/children/childroster.h"
-#include "core/processes/processmonitor.h"
 #include "core/signals/selfsend.h"
 #include "tests/gui/childrenbench.h"
+#include "tests/gui/programbench.h"
 #include "ui/models/childmodel.h"
 #include "ui/models/processmodel.h"
-#include "ui/models/signallog.h"
 #include "ui/models/signallogmodel.h"
 #include "ui/pages/childdetails.h"
-#include "ui/pages/childrenpage.h"
 #include "ui/pages/childrenview.h"
 #include "ui/pages/processdetailspane.h"
-#include "ui/pages/processespage.h"
 #include "ui/pages/processview.h"
-#include "ui/pages/referencepage.h"
-#include "ui/pages/signallogpage.h"
 #include "ui/pages/signallogview.h"
-#include "ui/shell/languagemenu.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/navigation.h"
-#include "ui/support/language.h"
-#include "ui/support/sendcontroller.h"
-#include "ui/support/settings.h"
 #include "ui/widgets/launchbar.h"
 #include "ui/widgets/messagebar.h"
 
@@ -53,13 +39,8 @@ using namespace signalbox;
 
 namespace {
 
-const Language &language(const QString &id)
-{
-    return effectiveLanguage(id, {});
-}
-
-const QString english = QStringLiteral("en");
-const QString chinese = QStringLiteral("zh_CN");
+using test::chinese;
+using test::english;
 
 bool hasHan(const QString &text)
 {
@@ -109,55 +90,7 @@ QStringList allTexts(const QWidget &window)
     return texts;
 }
 
-/// The window of the program, as it is put together there.
-struct Bench {
-    Settings settings;
-    InstalledLanguage installed;
-    Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
-    SignalLog log;
-    Result<std::unique_ptr<CleanupHooks>> hooks = createWindowHooks(**bridge);
-    ChildRoster roster;
-    SendController sender{log, &roster.knownEnds()};
-    ProcessMonitor monitor;
-    MainWindow window;
-    WindowBuild build;
-
-    explicit Bench(const QString &path, const QString &id = english, bool readOnly = false)
-        : settings(path)
-        , installed(language(id))
-        , window(settings)
-        , build({.window = window,
-                 .language = installed,
-                 .bridge = bridge->get(),
-                 .hooks = hooks->get(),
-                 .log = log,
-                 .roster = roster,
-                 .sender = sender,
-                 .monitor = monitor,
-                 .readOnly = readOnly})
-    {}
-    void show()
-    {
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-    }
-    QStringList pageTitles()
-    {
-        const auto *navigation = window.findChild<Navigation *>();
-        QStringList titles;
-        for (int row = 0; row < navigation->count(); ++row)
-            titles << navigation->item(row)->text();
-        return titles;
-    }
-    QAction *languageAction(const QString &caption)
-    {
-        for (QAction *action : window.findChild<LanguageMenu *>()->actions()) {
-            if (action->text() == caption)
-                return action;
-        }
-        return nullptr;
-    }
-};
+using Bench = test::ProgramBench;
 
 } // namespace
 
@@ -274,11 +207,10 @@ private Q_SLOTS:
     void anIntervalForThisRunStays()
     {
         Bench bench(path());
-        bench.build.processes().overrideInterval(std::chrono::milliseconds(700));
+        bench.build.processes().setInterval(std::chrono::milliseconds(700));
         bench.build.changeLanguage(chinese);
         QCOMPARE(bench.monitor.period(), std::chrono::milliseconds(700));
-        QCOMPARE(bench.build.processes().saveState().value(QStringLiteral("intervalMs")).toLongLong(),
-                 ProcessMonitor::defaultPeriod.count());
+        QCOMPARE(bench.preferences.values().interval, ProcessMonitor::defaultPeriod);
     }
 
     void recordingGoesOn()

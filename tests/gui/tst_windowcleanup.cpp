@@ -4,6 +4,7 @@
 #include "ui/models/signallog.h"
 #include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/settings.h"
 
 #include <QSettings>
@@ -31,7 +32,8 @@ private Q_SLOTS:
         QVERIFY(hooks);
         Settings settings(settingsPath);
         MainWindow window(settings);
-        auto *page = new SignalLogPage(log, bridge->get(), closingSignals());
+        ListenChoice listening(**bridge, closingSignals());
+        auto *page = new SignalLogPage(log, &listening);
         window.addPage(page);
         ChildRoster roster;
         registerWindowHooks(**hooks, window, *page, roster);

@@ -12,10 +12,13 @@
 #include "ui/pages/referencepage.h"
 #include "ui/pages/signallogpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace signalbox::test {
 
@@ -25,6 +28,7 @@ struct WholeWindow {
     Settings settings{directory.filePath(QStringLiteral("signalbox.conf"))};
     SignalLog log;
     Result<std::unique_ptr<SignalBridge>> bridge = SignalBridge::create();
+    std::optional<ListenChoice> listening;
     ChildRoster roster;
     SendController sender{log};
     ProcessMonitor monitor;
@@ -34,7 +38,9 @@ struct WholeWindow {
     {
         const Error missing{ErrorCode::Unsupported, 0, QStringLiteral("test"), {}};
         window.addPage(new ProcessesPage(monitor, sender));
-        window.addPage(new SignalLogPage(log, bridge ? bridge->get() : nullptr, {}));
+        if (bridge)
+            listening.emplace(**bridge, SignalSet());
+        window.addPage(new SignalLogPage(log, listening ? &*listening : nullptr));
         window.addPage(new ChildrenPage(roster, sender));
         window.addPage(new CleanupPage(tl::unexpected(missing)));
         window.addPage(new LabPage(tl::unexpected(missing)));

@@ -7,6 +7,7 @@
 #include "core/signals/selfsend.h"
 #include "core/signals/signalbridge.h"
 #include "ui/dialogs/columnsdialog.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/dialogs/watchdialog.h"
 #include "ui/models/signallog.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/support/language.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/focusmark.h"
@@ -32,6 +34,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <optional>
 
 namespace signalbox::test {
 
@@ -66,7 +70,10 @@ public:
         , m_bridge(SignalBridge::create())
         , m_window(m_settings)
     {
-        auto *log = new SignalLogPage(m_log, m_bridge ? m_bridge->get() : nullptr, {});
+        if (m_bridge)
+            m_listening.emplace(**m_bridge, SignalSet());
+        ListenChoice *listening = m_listening ? &*m_listening : nullptr;
+        auto *log = new SignalLogPage(m_log, listening);
         m_pages = {new ProcessesPage(m_monitor, m_sender), log,
                    new ChildrenPage(m_roster, m_sender),   new CleanupPage(CleanupSubjects::find()),
                    new LabPage(LabSubjects::find()),       new ReferencePage};
@@ -127,6 +134,10 @@ private:
         visitDialog("send", new SendSignalDialog(m_sender, {target}, {}, {}, &m_window), look);
         visitDialog("watch", new WatchDialog(&m_window), look);
         visitDialog("columns", new ColumnsDialog({0, 1, 2}, {0, 1}, &m_window), look);
+        visitDialog(
+            "preferences",
+            new PreferencesDialog(m_preferences, m_listening ? &*m_listening : nullptr, systemLanguage, &m_window),
+            look);
         ActionKeys keys;
         keys.collect(*m_window.menuBar(), m_pages);
         visitDialog("shortcuts", new ShortcutsDialog(keys, &m_window), look);
@@ -150,7 +161,9 @@ private:
     InstalledLanguage m_language;
     QTemporaryDir m_dir;
     Settings m_settings;
+    Preferences m_preferences{m_settings};
     Result<std::unique_ptr<SignalBridge>> m_bridge;
+    std::optional<ListenChoice> m_listening;
     SignalLog m_log;
     ChildRoster m_roster;
     SendController m_sender{m_log};

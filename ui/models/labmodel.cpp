@@ -177,8 +177,8 @@ void LabModel::takeOver(const LabModel &before)
     for (int topic = 0; topic < rowCount(); ++topic) {
         for (Entry &entry : m_topics.at(static_cast<size_t>(topic)).entries) {
             const Entry *old = before.entryAt(before.indexOf(QString::fromLatin1(entry.experiment.id)));
-            if (!old)
-                continue;
+            if (!old || !old->result)
+                continue; // what is known from earlier is a state
             entry.standing = old->standing;
             entry.result = old->result;
         }

@@ -52,7 +52,7 @@ public:
     /// How many experiments are in each state, by LabState.
     [[nodiscard]] std::array<int, labStateCount> counts() const;
 
-    /// What `before`, a model of the same experiments, knows of their runs.
+    /// The runs since the program was started, of `before`, a model of the same experiments.
     void takeOver(const LabModel &before);
 
     /// The standings by experiment id, for settings.

@@ -65,6 +65,14 @@ QStringList rowPaths(int column)
 
 } // namespace
 
+const QStringList &SignalCatalogueModel::columnIds()
+{
+    static const QStringList ids{QStringLiteral("number"),   QStringLiteral("name"),      QStringLiteral("aliases"),
+                                 QStringLiteral("default"),  QStringLiteral("catchable"), QStringLiteral("description"),
+                                 QStringLiteral("raisedBy"), QStringLiteral("standard")};
+    return ids;
+}
+
 SignalCatalogueModel::SignalCatalogueModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}

@@ -19,6 +19,9 @@ public:
         SearchRole = Qt::UserRole + 2, ///< number, names, words and codes in one text
     };
 
+    /// Of the columns, stable, for settings.
+    [[nodiscard]] static const QStringList &columnIds();
+
     explicit SignalCatalogueModel(QObject *parent = nullptr);
 
     /// The row of `signal`.

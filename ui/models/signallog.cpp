@@ -100,16 +100,29 @@ void SignalLog::tellNow()
     tellAppended();
 }
 
+void SignalLog::discardOldest()
+{
+    while (size() > m_capacity) {
+        m_entries.pop_front();
+        ++m_firstId;
+        ++m_discarded;
+    }
+}
+
+void SignalLog::setCapacity(qsizetype capacity)
+{
+    m_capacity = std::max<qsizetype>(capacity, 1);
+    discardOldest();
+    if (!m_changed.isActive()) // also of nothing but the bound, which is shown
+        m_changed.start();
+}
+
 quint64 SignalLog::append(std::variant<SentSignal, LoggedReception, LoggedOverflow> what, qint64 timeMs)
 {
     const quint64 id = nextId();
     auto entry = std::make_shared<const LogEntry>(LogEntry{.id = id, .timeMs = timeMs, .what = std::move(what)});
     m_entries.push_back(entry);
-    if (size() > m_capacity) {
-        m_entries.pop_front();
-        ++m_firstId;
-        ++m_discarded;
-    }
+    discardOldest();
     if (!m_changed.isActive())
         m_changed.start();
     m_untold.push_back(entry);

@@ -47,6 +47,8 @@ public:
     /// Forgets all entries; counters start anew.
     void clear();
 
+    /// Keeps at most so many entries from now on; the oldest of more than that go, and are counted.
+    void setCapacity(qsizetype capacity);
     [[nodiscard]] qsizetype capacity() const noexcept { return m_capacity; }
     [[nodiscard]] qsizetype size() const noexcept { return static_cast<qsizetype>(m_entries.size()); }
     /// Id of the oldest entry that is kept; nextId() if there is none.
@@ -77,6 +79,7 @@ private:
     quint64 append(std::variant<SentSignal, LoggedReception, LoggedOverflow> what, qint64 timeMs);
     void nameSenders(pid_t pid, const QString &name);
     void tellAppended();
+    void discardOldest();
 
     std::deque<std::shared_ptr<const LogEntry>> m_entries;
     std::vector<quint64> m_received; // by signal number

@@ -81,6 +81,14 @@ QStringList rowPaths(int column)
 
 } // namespace
 
+const QStringList &SignalLogModel::columnIds()
+{
+    static const QStringList ids{QStringLiteral("time"),     QStringLiteral("direction"), QStringLiteral("signal"),
+                                 QStringLiteral("process"),  QStringLiteral("pid"),       QStringLiteral("details"),
+                                 QStringLiteral("forecast"), QStringLiteral("outcome")};
+    return ids;
+}
+
 SignalLogModel::SignalLogModel(const SignalLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)

@@ -20,6 +20,9 @@ public:
         SignalRole,                ///< SignalNumber
     };
 
+    /// Of the columns, stable, for settings.
+    [[nodiscard]] static const QStringList &columnIds();
+
     explicit SignalLogModel(const SignalLog &log, QObject *parent = nullptr);
 
     /// A paused model keeps its rows as they are; continuing brings it up to date. Outcomes of shown rows still arrive.

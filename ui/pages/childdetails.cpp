@@ -10,6 +10,7 @@
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintooltip.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/outputview.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/signalchipdelegate.h"
@@ -256,9 +257,7 @@ QVariantMap ChildDetails::saveState() const
 
 void ChildDetails::restoreState(const QVariantMap &state)
 {
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
 }
 
 } // namespace signalbox

@@ -29,11 +29,21 @@ ChildrenClosing::ChildrenClosing(ChildRoster &roster, QWidget *owner)
 
 bool ChildrenClosing::isReady()
 {
-    if (m_isDecided || m_roster.aliveChildren().empty())
+    if (m_isDecided || m_choice == ExitChoice::Leave || m_roster.aliveChildren().empty())
         return true;
-    if (!m_question && !m_progress)
+    if (m_question || m_progress)
+        return false;
+    if (m_choice == ExitChoice::Stop)
+        stopAll();
+    else
         ask();
     return false;
+}
+
+void ChildrenClosing::setChoice(ExitChoice choice)
+{
+    m_choice = choice;
+    m_roster.setOnExit(choice == ExitChoice::Leave ? ChildRoster::OnExit::Leave : ChildRoster::OnExit::Stop);
 }
 
 QString ChildrenClosing::question() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/children/childroster.h"
+#include "ui/support/preferences.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -12,8 +13,8 @@ class QMessageBox;
 
 namespace signalbox {
 
-/// What is to become of running children when the window closes: asked once, then done. *Ownership:* the roster must
-/// outlive it.
+/// What is to become of running children when the window closes: asked once, unless it was chosen before, then done.
+/// *Ownership:* the roster must outlive it.
 class ChildrenClosing : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,9 @@ class ChildrenClosing : public QObject
 public:
     ChildrenClosing(ChildRoster &roster, QWidget *owner);
 
-    /// True if nothing of ours runs, or it was decided already. Otherwise asks, without waiting for the answer.
+    /// Holds for an end by a signal too, but for Ask: then nobody can be asked, and they are stopped.
+    void setChoice(ExitChoice choice);
+    /// True if nothing of ours runs, or it was decided already. Otherwise asks or stops them, without waiting for it.
     [[nodiscard]] bool isReady();
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ private:
 
     ChildRoster &m_roster;
     QWidget *m_owner;
+    ExitChoice m_choice = ExitChoice::Ask;
     QPointer<QMessageBox> m_question;
     QPointer<QDialog> m_progress;
     QPointer<QLabel> m_progressText;

@@ -14,6 +14,7 @@
 #include "ui/support/launchtext.h"
 #include "ui/support/processtext.h"
 #include "ui/support/sendcontroller.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/launchbar.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
@@ -325,6 +326,11 @@ void ChildrenPage::setOnScreen(bool onScreen)
     }
 }
 
+void ChildrenPage::setExitChoice(ExitChoice choice)
+{
+    m_closing->setChoice(choice);
+}
+
 bool ChildrenPage::readyToClose()
 {
     return m_closing->isReady();
@@ -358,9 +364,7 @@ void ChildrenPage::restoreState(const QVariantMap &state)
 {
     m_search->setText(state.value(QStringLiteral("filter")).toString());
     m_view->restoreColumnState(state.value(QStringLiteral("columns")).toMap());
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Vertical);
-    m_splitter->setChildrenCollapsible(false);
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
     m_details->restoreState(state.value(QStringLiteral("details")).toMap());
     m_detailsAction->setChecked(state.value(QStringLiteral("detailsShown"), true).toBool());
     m_bar->restoreState(state.value(QStringLiteral("launch")).toMap());
@@ -374,6 +378,7 @@ void ChildrenPage::restoreState(const QVariantMap &state)
 
 void ChildrenPage::takeOver(Page &before)
 {
+    setAdopting(m_adoptAction->isChecked()); // with a state that was forgotten, it is no longer chosen
     m_view->takeOver(*static_cast<ChildrenPage &>(before).m_view);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/children/childroster.h"
 #include "ui/pages/page.h"
+#include "ui/support/preferences.h"
 #include "ui/support/sendtarget.h"
 
 #include <QTimer>
@@ -54,6 +55,8 @@ public:
     void watch(const std::vector<SendTarget> &targets);
     /// Nothing can be launched, sent or stopped.
     void setReadOnly();
+    /// What becomes of running children when the window closes.
+    void setExitChoice(ExitChoice choice);
     /// Writes the rows shown to `path`; a failure is posted.
     void exportCsv(const QString &path);
     void exportJson(const QString &path);

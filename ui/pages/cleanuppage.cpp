@@ -9,6 +9,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/support/cleanuptext.h"
 #include "ui/support/icons.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/cleanuplegendbar.h"
 #include "ui/widgets/cleanupmatrixview.h"
 #include "ui/widgets/cleanupsetup.h"
@@ -331,12 +332,8 @@ void CleanupPage::restoreState(const QVariantMap &state)
     if (!hooks.empty() || state.value(QStringLiteral("hookCount")).toString() == QLatin1String("0"))
         m_hooks->restoreHooks(hooks);
     m_setup->restoreState(state.value(QStringLiteral("setup")).toMap());
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
-    m_results->restoreState(state.value(QStringLiteral("results")).toByteArray());
-    m_results->setOrientation(Qt::Vertical);
-    m_results->setChildrenCollapsible(false);
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
+    restoreSplitter(*m_results, state.value(QStringLiteral("results")).toByteArray());
     m_tabs->setCurrentIndex(state.value(QStringLiteral("tab")).toString() == QLatin1String("log") ? 1 : 0);
     m_panelAction->setChecked(state.value(QStringLiteral("panelShown"), true).toBool());
 }

@@ -5,6 +5,7 @@
 #include "ui/models/labfilter.h"
 #include "ui/models/labmodel.h"
 #include "ui/support/icons.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/emptytext.h"
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdetails.h"
@@ -256,9 +257,7 @@ void LabPage::restoreState(const QVariantMap &state)
 {
     m_model->restoreStandings(state.value(QStringLiteral("runs")).toMap());
     m_search->setText(state.value(QStringLiteral("filter")).toString());
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
     m_details->restoreState(state.value(QStringLiteral("details")).toMap());
     showExperiment(state.value(QStringLiteral("experiment")).toString());
     updateDetails();

@@ -148,16 +148,26 @@ std::vector<SendTarget> ProcessActions::selectedTargets() const
     return targets;
 }
 
+bool ProcessActions::needsDialog(const std::vector<SendTarget> &targets, SignalNumber signal) const
+{
+    const SendConfirmations &asked = m_sender.confirmations();
+    if (asked.everySignal || (asked.kill && signal == number(SIGKILL))
+        || (asked.severalProcesses && targets.size() > 1))
+        return true;
+    const std::vector<ProcessId> visible = m_view.visibleIds();
+    return std::any_of(targets.begin(), targets.end(), [&](const SendTarget &target) {
+        return std::find(visible.begin(), visible.end(), target.id) == visible.end()
+               || !m_view.calm().isSettled(target.id)
+               || SignalSender::protection(target.id) != ProtectedTarget::NotProtected;
+    });
+}
+
 void ProcessActions::sendToSelected(SignalNumber signal)
 {
     const std::vector<SendTarget> targets = selectedTargets();
     if (targets.empty() || m_sender.isReadOnly())
         return;
-    const std::vector<ProcessId> visible = m_view.visibleIds();
-    const bool inSight = std::find(visible.begin(), visible.end(), targets.front().id) != visible.end();
-    const bool isSettled = m_view.calm().isSettled(targets.front().id);
-    if (targets.size() > 1 || !inSight || !isSettled || signal == number(SIGKILL)
-        || SignalSender::protection(targets.front().id) != ProtectedTarget::NotProtected) {
+    if (needsDialog(targets, signal)) {
         openDialog(targets, signal);
         return;
     }

@@ -30,9 +30,9 @@ struct SendOutcome;
 
 /// What can be done with the processes selected in a view: send signals, copy. Signals go to identities, never to rows.
 ///
-/// One process on the screen gets a polite signal at once; where there is something to decide (KILL, several processes,
-/// a target that is out of sight, protected, or has only just come under the pointer), the send dialog opens with the
-/// signal chosen.
+/// One process on the screen gets a polite signal at once. The send dialog opens with the signal chosen where the
+/// person wants to be asked (KILL and several processes, unless they chose otherwise), and always where there is
+/// something to decide: a target that is out of sight, protected, or has only just come under the pointer.
 class ProcessActions : public QObject
 {
     Q_OBJECT
@@ -70,6 +70,7 @@ private:
     void createCopyActions();
     void updateEnabled();
     void sendToSelected(SignalNumber signal);
+    [[nodiscard]] bool needsDialog(const std::vector<SendTarget> &targets, SignalNumber signal) const;
     void takeReports(quint64 session, const std::vector<SendReport> &reports);
     void takeOutcome(quint64 logId, const ProcessId &target, const SendOutcome &outcome, bool final);
     [[nodiscard]] std::vector<SendTarget> selectedTargets() const;

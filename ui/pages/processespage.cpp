@@ -45,7 +45,6 @@ ProcessesPage::ProcessesPage(ProcessMonitor &monitor, SendController &sender, QW
     , m_search(
           new SearchField(tr("Search processes"), tr("Search: name, PID, user, or state:T, cpu:>10, catches:TERM …")))
     , m_searchError(new QLabel)
-    , m_chosenInterval(monitor.period())
 {
     m_view->setObjectName(QStringLiteral("processList"));
     createActions();

@@ -52,8 +52,8 @@ public:
     void takeOver(Page &before) override;
 
     void setFilterText(const QString &text);
-    /// For this run only: the settings keep the person's own choice.
-    void overrideInterval(std::chrono::milliseconds interval);
+    /// Scans so often from now on.
+    void setInterval(std::chrono::milliseconds interval);
     /// Selects the process as soon as it is in the list; says so if it is not in the first complete one.
     void selectWhenThere(const ProcessTarget &target);
 
@@ -66,6 +66,8 @@ public:
     void exportJson(const QString &path);
 
 Q_SIGNALS:
+    /// In the menu; it is scanned so often already.
+    void intervalChosen(std::chrono::milliseconds interval);
     /// The person wants to be told how these end.
     void watchRequested(const std::vector<signalbox::SendTarget> &targets);
 
@@ -116,7 +118,6 @@ private:
     QList<QAction *> m_actions;
     QTimer m_interestTimer;
     ScanInterest m_interest;
-    std::chrono::milliseconds m_chosenInterval;
     std::optional<ProcessTarget> m_pending;
     std::optional<Error> m_scanError;
     QVariantMap m_splitterStates; // by splitterKey(), of the orientation that is not in use

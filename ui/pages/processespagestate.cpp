@@ -2,11 +2,11 @@
 // How ProcessesPage is laid out and what it finds again at the next start.
 #include "ui/pages/processespage.h"
 
-#include "core/processes/processmonitor.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processactions.h"
 #include "ui/pages/processdetailspane.h"
 #include "ui/pages/processview.h"
+#include "ui/support/viewstate.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -25,14 +25,11 @@ void ProcessesPage::arrangeDetails()
     m_splitter->setOrientation(wanted);
     m_details->setWide(wanted == Qt::Vertical);
     const QByteArray state = m_splitterStates.value(splitterKey()).toByteArray();
-    // What was saved belongs to this orientation; anything else in the settings is no state at all.
-    if (state.isEmpty() || !m_splitter->restoreState(state) || m_splitter->orientation() != wanted) {
-        m_splitter->setOrientation(wanted);
+    if (!restoreSplitter(*m_splitter, state)) {
         const int whole = wanted == Qt::Horizontal ? width() : height();
         const int details = wanted == Qt::Horizontal ? whole / 3 : whole * 9 / 20;
         m_splitter->setSizes({whole - details, details});
     }
-    m_splitter->setChildrenCollapsible(false);
 }
 
 QString ProcessesPage::splitterKey() const
@@ -58,7 +55,6 @@ QVariantMap ProcessesPage::saveState() const
         {QStringLiteral("details"), m_detailsAction->isChecked()},
         {QStringLiteral("detailsTab"), m_details->currentTab()},
         {QStringLiteral("splitter"), splitters},
-        {QStringLiteral("intervalMs"), static_cast<qlonglong>(m_chosenInterval.count())},
     };
 }
 
@@ -75,11 +71,6 @@ void ProcessesPage::restoreState(const QVariantMap &state)
     if (isVisible())
         arrangeDetails();
     m_details->setCurrentTab(state.value(QStringLiteral("detailsTab")).toInt());
-    if (const qlonglong ms = state.value(QStringLiteral("intervalMs")).toLongLong(); ms > 0) {
-        m_monitor.setPeriod(std::chrono::milliseconds(ms));
-        m_chosenInterval = m_monitor.period();
-        checkInterval();
-    }
 }
 
 void ProcessesPage::takeOver(Page &before)

@@ -94,8 +94,9 @@ QMenu *ProcessesPage::createIntervalMenu()
         m_intervals->addAction(action);
     }
     connect(m_intervals, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_chosenInterval = std::chrono::milliseconds(action->data().toInt());
-        m_monitor.setPeriod(m_chosenInterval);
+        const std::chrono::milliseconds chosen(action->data().toInt());
+        m_monitor.setPeriod(chosen);
+        Q_EMIT intervalChosen(chosen);
     });
     checkInterval();
     return menu;
@@ -110,7 +111,7 @@ void ProcessesPage::checkInterval()
     m_intervals->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
 }
 
-void ProcessesPage::overrideInterval(std::chrono::milliseconds interval)
+void ProcessesPage::setInterval(std::chrono::milliseconds interval)
 {
     m_monitor.setPeriod(interval);
     checkInterval();

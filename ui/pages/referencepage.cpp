@@ -5,6 +5,7 @@
 #include "ui/models/signalcataloguemodel.h"
 #include "ui/models/wordfilter.h"
 #include "ui/support/icons.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/emptytext.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
@@ -205,15 +206,14 @@ QVariantMap ReferencePage::saveState() const
 {
     return {
         {QStringLiteral("filter"), m_search->text()},
-        {QStringLiteral("header"), m_view->header()->saveState()},
+        {QStringLiteral("columns"), headerState(*m_view->header(), SignalCatalogueModel::columnIds())},
         {QStringLiteral("signal"), currentSignal().isValid() ? currentSignal().name() : QString()},
     };
 }
 
 void ReferencePage::restoreState(const QVariantMap &state)
 {
-    m_view->header()->restoreState(state.value(QStringLiteral("header")).toByteArray());
-    m_view->header()->setStretchLastSection(true);
+    restoreHeader(*m_view->header(), SignalCatalogueModel::columnIds(), state.value(QStringLiteral("columns")).toMap());
     m_search->setText(state.value(QStringLiteral("filter")).toString());
     if (const auto signal = SignalNumber::parse(state.value(QStringLiteral("signal")).toString());
         signal && rowOf(*signal).isValid())

@@ -2,12 +2,13 @@
 #include "ui/pages/signallogpage.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/signals/signalcatalogue.h"
 #include "ui/models/signallogmodel.h"
 #include "ui/models/wordfilter.h"
 #include "ui/pages/signallogview.h"
 #include "ui/support/icons.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/logrecorder.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/listenlist.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/searchfield.h"
@@ -25,7 +26,7 @@
 
 namespace signalbox {
 
-SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent)
+SignalLogPage::SignalLogPage(SignalLog &log, ListenChoice *listening, QWidget *parent)
     : Page(parent)
     , m_log(log)
     , m_model(new SignalLogModel(log, this))
@@ -33,6 +34,7 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
     , m_recorder(new LogRecorder(log, this))
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_search(new SearchField(tr("Search the log"), tr("Search: signal, process, PID, outcome; !word leaves out")))
+    , m_listening(listening)
 {
     m_filter->setSourceModel(m_model);
     m_view = new SignalLogView(*m_model, *m_filter);
@@ -45,8 +47,8 @@ SignalLogPage::SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createToolbar());
     layout->addWidget(m_splitter, 1);
-    if (bridge) {
-        createOwnSignals(*bridge, own);
+    if (listening) {
+        createOwnSignals();
         layout->addWidget(m_try);
     }
     connectLog();
@@ -74,30 +76,23 @@ QIcon SignalLogPage::icon() const
     return uiIcon(QLatin1String("log"));
 }
 
-void SignalLogPage::createOwnSignals(SignalBridge &bridge, SignalSet own)
+void SignalLogPage::createOwnSignals()
 {
-    m_listen = new ListenList(bridge, own);
+    m_listen = new ListenList(*m_listening);
     m_listen->hide();
     m_splitter->addWidget(m_listen);
     connect(m_listenAction, &QAction::toggled, m_listen, &QWidget::setVisible);
-    connect(m_listen, &ListenList::failed, this,
+    connect(m_listening, &ListenChoice::failed, this,
             [this](const QString &text) { Q_EMIT messagePosted({.kind = MessageKind::Warning, .text = text}); });
-    m_try = new TryItStrip(m_log, own);
+    m_try = new TryItStrip(m_log, m_listening->own());
     connect(m_try, &TryItStrip::sendRequested, this, [this](const SelfSend &what) {
         // Without a handler it would hit the program itself.
-        if (m_listen->listen(what.signal))
+        if (m_listening->isListening(what.signal) || m_listening->set(what.signal, true))
             m_try->send(what);
     });
-}
-
-void SignalLogPage::keepWatched(SignalSet signals)
-{
-    if (!m_listen)
-        return;
-    m_listen->setKept(signals);
-    const auto apply = [this, signals] { m_log.setUnlogged(signals - m_listen->chosen()); };
-    connect(m_listen, &ListenList::chosenChanged, this, apply);
-    apply();
+    const auto leaveOut = [this] { m_log.setUnlogged(m_listening->kept() - m_listening->chosen()); };
+    connect(m_listening, &ListenChoice::chosenChanged, this, leaveOut);
+    leaveOut();
 }
 
 void SignalLogPage::connectLog()
@@ -190,39 +185,26 @@ QVariantMap SignalLogPage::saveState() const
 {
     QVariantMap state{
         {QStringLiteral("filter"), m_search->text()},
-        {QStringLiteral("header"), m_view->header()->saveState()},
+        {QStringLiteral("columns"), headerState(*m_view->header(), SignalLogModel::columnIds())},
         {QStringLiteral("splitter"), m_splitter->saveState()},
         {QStringLiteral("listenShown"), m_listenAction->isChecked()},
     };
-    if (m_listen)
-        state.insert(QStringLiteral("listen"), m_listen->chosen().names().join(QLatin1Char(' ')));
+    if (m_listening)
+        state.insert(QStringLiteral("listen"), m_listening->chosen().names().join(QLatin1Char(' ')));
     return state;
 }
 
 void SignalLogPage::restoreState(const QVariantMap &state)
 {
     m_search->setText(state.value(QStringLiteral("filter")).toString());
-    m_view->header()->restoreState(state.value(QStringLiteral("header")).toByteArray());
-    m_view->header()->setStretchLastSection(true);
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
+    restoreHeader(*m_view->header(), SignalLogModel::columnIds(), state.value(QStringLiteral("columns")).toMap());
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
     if (!m_listen)
         return;
     m_listenAction->setChecked(state.value(QStringLiteral("listenShown")).toBool());
     m_listen->setVisible(m_listenAction->isChecked());
-    if (!state.contains(QStringLiteral("listen")))
-        return;
-    SignalSet wanted;
-    const QStringList names =
-        state.value(QStringLiteral("listen")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString &name : names) {
-        // A settings file may say anything: only what can be listened to.
-        if (const auto signal = SignalNumber::parse(name);
-            signal && ListenList::refusal(SignalCatalogue::info(*signal)).isEmpty())
-            wanted.insert(*signal);
-    }
-    m_listen->setChosen(wanted);
+    if (state.contains(QStringLiteral("listen")))
+        m_listening->setChosen(ListenChoice::fromText(state.value(QStringLiteral("listen")).toString()));
 }
 
 void SignalLogPage::takeOver(Page &before)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/signals/signalset.h"
 #include "ui/models/logentry.h"
 #include "ui/pages/page.h"
 
@@ -12,12 +11,12 @@ class QSplitter;
 
 namespace signalbox {
 
+class ListenChoice;
 class ListenList;
 class LogRecorder;
 class PrintDocument;
 class Printing;
 class RowCopy;
-class SignalBridge;
 class SignalLog;
 class SignalLogModel;
 class SignalLogView;
@@ -31,9 +30,9 @@ class SignalLogPage : public Page
     Q_OBJECT
 
 public:
-    /// `own` are the signals that the program watches for itself: they cannot be switched off here, and close it.
-    /// Without a bridge nothing is received, and there is nothing to try.
-    SignalLogPage(SignalLog &log, SignalBridge *bridge, SignalSet own, QWidget *parent = nullptr);
+    /// What the program watches for its own needs alone is not logged. Without `listening` nothing is received, and
+    /// there is nothing to try.
+    SignalLogPage(SignalLog &log, ListenChoice *listening, QWidget *parent = nullptr);
     ~SignalLogPage() override;
 
     [[nodiscard]] QString pageId() const override;
@@ -46,8 +45,6 @@ public:
     void restoreState(const QVariantMap &state) override;
     void takeOver(Page &before) override;
 
-    /// The program watches these for its own needs: they are logged only if they are chosen to be listened to.
-    void keepWatched(SignalSet signals);
     /// Nothing can be sent, not even to ourselves.
     void setReadOnly();
     /// Appends what comes from now on to `path`; a failure is posted.
@@ -67,7 +64,7 @@ private:
     void createFileActions();
     void createPrinting();
     QWidget *createToolbar();
-    void createOwnSignals(SignalBridge &bridge, SignalSet own);
+    void createOwnSignals();
     void connectLog();
     void connectRecorder();
     void askForFile(const QString &caption, const QString &suffix, void (SignalLogPage::*then)(const QString &path));
@@ -87,7 +84,8 @@ private:
     LogRecorder *m_recorder;
     QSplitter *m_splitter;
     QLineEdit *m_search;
-    ListenList *m_listen = nullptr; // none without a bridge, as the strip
+    ListenChoice *m_listening;
+    ListenList *m_listen = nullptr; // none without a choice, as the strip
     TryItStrip *m_try = nullptr;
     QList<QAction *> m_actions;
     QAction *m_pauseAction = nullptr;

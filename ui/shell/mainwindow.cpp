@@ -16,6 +16,7 @@
 #include "ui/support/explanations.h"
 #include "ui/support/language.h"
 #include "ui/support/settings.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -89,9 +90,12 @@ void MainWindow::createMenus()
     });
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     file->addSeparator();
+    QAction *preferences = file->addAction(tr("&Preferences…"), this, &MainWindow::preferencesRequested);
+    preferences->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    nameActions({{refresh, "refresh"}, {quit, "quit"}});
+    nameActions({{refresh, "refresh"}, {preferences, "preferences"}, {quit, "quit"}});
 
     m_pageMenu = bar->addMenu(QString());
 
@@ -191,7 +195,7 @@ void MainWindow::addPage(Page *page)
 void MainWindow::restore()
 {
     const QVariantMap window = m_settings.group(QStringLiteral("window"));
-    restoreGeometry(window.value(QStringLiteral("geometry")).toByteArray());
+    restoreWindow(*this, window.value(QStringLiteral("geometry")).toByteArray());
     m_languageMenu->setChoice(languageChoice(m_settings));
     for (Page *page : std::as_const(m_pages))
         page->restoreState(m_settings.group(QLatin1String("page-") + page->pageId()));
@@ -223,20 +227,25 @@ void MainWindow::reportSettingsProblem()
 
 Result<void> MainWindow::saveSettings()
 {
-    m_settings.setGroup(QStringLiteral("window"),
-                        {
-                            {QStringLiteral("geometry"), saveGeometry()},
-                            {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
-                            {QStringLiteral("language"), m_languageMenu->choice()},
-                            {QStringLiteral("welcomed"), m_welcomed},
-                        });
+    // Not the language: another window of the program may have chosen one meanwhile.
+    m_settings.setValues(QStringLiteral("window"),
+                         {{QStringLiteral("geometry"), saveGeometry()},
+                          {QStringLiteral("page"), currentPage() ? currentPage()->pageId() : QString()},
+                          {QStringLiteral("welcomed"), m_welcomed}});
     for (const Page *page : std::as_const(m_pages))
         m_settings.setGroup(QLatin1String("page-") + page->pageId(), page->saveState());
     return m_settings.save();
 }
 
+QString MainWindow::language() const
+{
+    return m_languageMenu->choice();
+}
+
 void MainWindow::chooseLanguage(const QString &choice)
 {
+    m_languageMenu->setChoice(choice);
+    m_settings.setValues(QStringLiteral("window"), {{QStringLiteral("language"), choice}});
     if (const Result<void> saved = saveSettings(); !saved) // it is spoken all the same
         post({.kind = MessageKind::Warning, .text = errorText(saved.error())});
     Q_EMIT languageChosen(choice);
@@ -265,15 +274,19 @@ std::vector<std::unique_ptr<Page>> MainWindow::releasePages()
     return released;
 }
 
-void MainWindow::takeOver(const std::vector<std::unique_ptr<Page>> &before)
+void MainWindow::takeOver(const std::vector<std::unique_ptr<Page>> &before, Keep keep)
 {
     const int current = m_navigation->currentRow();
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         Page &old = *before.at(static_cast<size_t>(i));
-        m_pages.at(i)->restoreState(old.saveState());
+        if (keep == Keep::All)
+            m_pages.at(i)->restoreState(old.saveState());
         m_stack->setCurrentWidget(m_pages.at(i)); // laid out, it finds its place again
         m_pages.at(i)->takeOver(old);
     }
+    if (keep == Keep::Work)
+        m_welcomed = false;
+    m_welcome->setVisible(!m_welcomed);
     furnish();
     setCurrentPage(current);
 }

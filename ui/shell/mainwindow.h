@@ -46,8 +46,10 @@ public:
     /// Lets go of all pages and builds what stands around them anew, in the language that is installed now. Messages
     /// go: they are of the language before.
     [[nodiscard]] std::vector<std::unique_ptr<Page>> releasePages();
+    /// What of the old pages is found again in new ones: all of it, or what they have under way but not their state.
+    enum class Keep { All, Work };
     /// Once new pages have been added: they go on where those `before`, in the same order, left off.
-    void takeOver(const std::vector<std::unique_ptr<Page>> &before);
+    void takeOver(const std::vector<std::unique_ptr<Page>> &before, Keep keep);
     /// False if there is no such page.
     bool showPage(const QString &pageId);
     [[nodiscard]] Page *currentPage() const;
@@ -61,7 +63,12 @@ public:
     /// Puts everything that should be found again into the settings and writes them.
     Result<void> saveSettings();
 
+    /// As chosen in the menu. *Errors:* what could not be saved is posted.
+    void chooseLanguage(const QString &choice);
+    [[nodiscard]] QString language() const;
+
 Q_SIGNALS:
+    void preferencesRequested();
     /// The person wants another one: an id of languages(), or systemLanguage. It is remembered already.
     void languageChosen(const QString &choice);
 
@@ -85,7 +92,6 @@ private:
     void showShortcuts();
     void showAbout();
     void reportSettingsProblem();
-    void chooseLanguage(const QString &choice);
 
     Settings &m_settings;
     QList<Page *> m_pages;

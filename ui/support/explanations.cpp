@@ -223,6 +223,31 @@ constexpr std::array explanations{
 
     // The reference.
     Explanation{
+        "preferencesLanguage",
+        QT_TRANSLATE_NOOP("Explanations", "The language of the window. It changes at once, and everything goes on.")},
+    Explanation{"preferencesColours",
+                QT_TRANSLATE_NOOP("Explanations",
+                                  "The colours of the window: those of the system, or light or dark ones of its own.")},
+    Explanation{
+        "preferencesInterval",
+        QT_TRANSLATE_NOOP("Explanations",
+                          "How often the list of processes is read anew. What ends within is seen only in part.")},
+    Explanation{"preferencesConfirmKill",
+                QT_TRANSLATE_NOOP("Explanations", "Whether SIGKILL opens the dialog with the forecast first.")},
+    Explanation{"preferencesConfirmSeveral",
+                QT_TRANSLATE_NOOP("Explanations",
+                                  "Whether a signal to several processes opens the dialog with the forecast first.")},
+    Explanation{"preferencesConfirmAll",
+                QT_TRANSLATE_NOOP("Explanations", "Whether each signal opens the dialog with the forecast first.")},
+    Explanation{
+        "preferencesOnExit",
+        QT_TRANSLATE_NOOP("Explanations", "What becomes of children that still run when the window is closed.")},
+    Explanation{"preferencesLogEntries",
+                QT_TRANSLATE_NOOP("Explanations", "How many entries the signal log keeps. The oldest go first.")},
+    Explanation{
+        "preferencesOutput",
+        QT_TRANSLATE_NOOP("Explanations", "How much is kept of what a child writes. The oldest lines go first.")},
+    Explanation{
         "referenceSearch",
         QT_TRANSLATE_NOOP("Explanations", "Name, number, si_code, or what the signal is for. !word leaves out.")},
     Explanation{

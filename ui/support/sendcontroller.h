@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/support/preferences.h"
 #include "ui/support/sendtarget.h"
 
 #include <QHash>
@@ -54,6 +55,9 @@ public:
     /// Refuses to send anything from now on (Cancelled, reason "read-only").
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const noexcept { return m_readOnly; }
+    /// What the person wants to be asked about. Whoever sends asks for it: the controller itself sends what it is told.
+    void setConfirmations(const SendConfirmations &confirmations) { m_confirmations = confirmations; }
+    [[nodiscard]] const SendConfirmations &confirmations() const noexcept { return m_confirmations; }
     [[nodiscard]] SignalLog &log() const noexcept { return m_log; }
     /// As given to the constructor; may be null.
     [[nodiscard]] const KnownEnds *knownEnds() const noexcept { return m_ends; }
@@ -84,6 +88,7 @@ private:
     SendWorker *m_worker = nullptr; // lives on m_thread, deleted by it
     QHash<quint64, Followed> m_followed;
     SessionId m_nextSession = 1;
+    SendConfirmations m_confirmations;
     bool m_readOnly = false;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/support/settings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -39,6 +40,27 @@ void write(QSettings &file, const QVariantMap &values)
     }
 }
 
+constexpr qint64 largestFile = qint64{8} * 1024 * 1024; // ours are of some KiB
+
+/// Nothing that we have written: far too large, or with values of types that we have none of. Qt would make those out
+/// of bytes that may claim any size.
+bool isForeign(const QString &path)
+{
+    QFile file(path);
+    if (file.size() > largestFile)
+        return true;
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = file.readAll();
+    for (const char *type : {"@Variant(", "@DateTime("}) {
+        for (qsizetype at = bytes.indexOf(type); at >= 0; at = bytes.indexOf(type, at + 1)) {
+            if (at == 0 || bytes.at(at - 1) != '@') // a text that begins so has "@@"
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QString Settings::defaultPath()
@@ -61,6 +83,10 @@ void Settings::open()
     if (info.exists() && (!info.isFile() || !info.isReadable())) {
         m_problem = Problem::Unreadable;
         m_problemPath = m_path;
+        return;
+    }
+    if (isForeign(m_path)) {
+        setAside();
         return;
     }
     m_file = std::make_unique<QSettings>(m_path, QSettings::IniFormat);
@@ -115,6 +141,21 @@ void Settings::setGroup(const QString &group, const QVariantMap &values)
     m_file->beginGroup(group);
     write(*m_file, values);
     m_file->endGroup();
+}
+
+void Settings::setValues(const QString &group, const QVariantMap &values)
+{
+    if (!m_file)
+        return;
+    m_file->beginGroup(group);
+    write(*m_file, values);
+    m_file->endGroup();
+}
+
+void Settings::clear()
+{
+    if (m_file)
+        m_file->clear();
 }
 
 Result<void> Settings::save()

@@ -42,6 +42,11 @@ public:
     /// Replaces everything below `group`; maps become groups.
     void setGroup(const QString &group, const QVariantMap &values);
 
+    /// Sets these in `group`, and leaves what else is there: another program may have set it meanwhile.
+    void setValues(const QString &group, const QVariantMap &values);
+    /// Forgets everything.
+    void clear();
+
     /// Writes the file. *Errors:* PermissionDenied, Io.
     Result<void> save();
 

@@ -4,6 +4,7 @@
 #include "ui/models/labexpectationmodel.h"
 #include "ui/support/caption.h"
 #include "ui/support/timelinetext.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/labcodepane.h"
 #include "ui/widgets/labdescription.h"
 #include "ui/widgets/labtimelinepane.h"
@@ -244,9 +245,7 @@ QVariantMap LabDetails::saveState() const
 
 void LabDetails::restoreState(const QVariantMap &state)
 {
-    m_splitter->restoreState(state.value(QStringLiteral("splitter")).toByteArray());
-    m_splitter->setOrientation(Qt::Vertical);
-    m_splitter->setChildrenCollapsible(false);
+    restoreSplitter(*m_splitter, state.value(QStringLiteral("splitter")).toByteArray());
     m_timeline->restoreSplitter(state.value(QStringLiteral("timeline")).toByteArray());
     const QString tab = state.value(QStringLiteral("tab")).toString();
     for (int i = 0; i < TabCount; ++i) {

@@ -4,6 +4,7 @@
 #include "ui/models/timelineeventmodel.h"
 #include "ui/support/icons.h"
 #include "ui/support/printtable.h"
+#include "ui/support/viewstate.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/timelineview.h"
 
@@ -160,8 +161,7 @@ QByteArray LabTimelinePane::saveSplitter() const
 
 void LabTimelinePane::restoreSplitter(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
-    m_splitter->setOrientation(Qt::Vertical);
+    signalbox::restoreSplitter(*m_splitter, state);
 }
 
 } // namespace signalbox

@@ -183,6 +183,13 @@ void TrialHookEditor::updateActions()
     m_standard->setEnabled(m_editable && m_model.hooks() != defaultTrialHooks());
 }
 
+void TrialHookEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showProblem(m_problem->text());
+}
+
 void TrialHookEditor::showProblem(const QString &text)
 {
     QPalette colours = palette();

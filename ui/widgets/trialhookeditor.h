@@ -28,6 +28,9 @@ public:
     [[nodiscard]] QString problemText() const;
     void setEditable(bool editable);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QAction *addAction(const QString &text, const QKeySequence &key, const char *icon, void (TrialHookEditor::*slot)());
     void createActions();

@@ -4,8 +4,8 @@
 #include "core/signals/signalcatalogue.h"
 #include "ui/models/signallog.h"
 #include "ui/support/errortext.h"
+#include "ui/support/listenchoice.h"
 #include "ui/support/signaltext.h"
-#include "ui/widgets/listenlist.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -85,7 +85,7 @@ TryItStrip::TryItStrip(SignalLog &log, SignalSet closing, QWidget *parent)
 void TryItStrip::fillSignals()
 {
     for (const SignalInfo &info : SignalCatalogue::all()) {
-        if (!ListenList::refusal(info).isEmpty())
+        if (!ListenChoice::refusal(info).isEmpty())
             continue;
         //: %1 is a signal that ends the program
         const QString text = m_closing.contains(info.number) ? tr("%1 (closes Signalbox)").arg(info.name) : info.name;
