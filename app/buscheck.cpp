@@ -111,6 +111,20 @@ BusState converse(int socket, const QDeadlineTimer &deadline)
 
 } // namespace
 
+const char *busStateClause(BusState state) noexcept
+{
+    switch (state) {
+    case BusState::Answers: return "it answers: one window, and notifications of the desktop";
+    case BusState::NoAddress: return "neither DBUS_SESSION_BUS_ADDRESS nor XDG_RUNTIME_DIR says where it is";
+    case BusState::NotLocal: return "it is no socket of this machine, and is not used";
+    case BusState::Unreachable: return "nobody listens at its address";
+    case BusState::Silent: return "somebody listens at its address and does not answer";
+    case BusState::Refuses: return "it does not take us in";
+    case BusState::OfAnotherUser: return "it belongs to another user, and is not used";
+    }
+    return "";
+}
+
 QByteArray sessionBusAddress()
 {
     if (const QByteArray address = qgetenv("DBUS_SESSION_BUS_ADDRESS"); !address.isEmpty())

@@ -20,6 +20,9 @@ enum class BusState {
     OfAnotherUser, ///< it took us in, but belongs to somebody else, such as the one who called sudo(8)
 };
 
+/// What `state` means for the program, as a clause in English: "it answers", "nobody listens there". For `doctor`.
+[[nodiscard]] const char *busStateClause(BusState state) noexcept;
+
 /// Where this session's bus is, as D-Bus itself finds it without starting one: DBUS_SESSION_BUS_ADDRESS, or the socket
 /// "bus" in XDG_RUNTIME_DIR. Empty if there is neither.
 [[nodiscard]] QByteArray sessionBusAddress();
@@ -28,6 +31,9 @@ enum class BusState {
 /// no Unix socket or damaged. Pure. *Source:* the D-Bus specification, "Server Addresses".
 [[nodiscard]] std::optional<std::vector<QByteArray>> busSockets(const QByteArray &address,
                                                                 const QByteArray &runtimeDirectory);
+
+/// How long a bus may take in a session that has only just begun; otherwise it answers within a millisecond.
+inline constexpr std::chrono::milliseconds busPatience{1000};
 
 /// Introduces itself to the bus at `address`, waits for its welcome and hangs up.
 ///

@@ -6,8 +6,6 @@ namespace signalbox {
 namespace {
 
 constexpr char addressVariable[] = "DBUS_SESSION_BUS_ADDRESS";
-/// A bus answers within a millisecond; on a machine that has only just started, within this.
-constexpr std::chrono::milliseconds patience{1000};
 
 /// Whether Qt's own connection would take for ever, start a bus, or come to nothing.
 bool mustBeHidden(BusState state)
@@ -28,7 +26,7 @@ bool mustBeHidden(BusState state)
 
 SessionBus::SessionBus()
     : m_address(qgetenv(addressVariable))
-    , m_state(checkBus(sessionBusAddress(), patience))
+    , m_state(checkBus(sessionBusAddress(), busPatience))
 {
     if (!mustBeHidden(m_state))
         return;

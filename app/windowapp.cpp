@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/windowapp.h"
 
+#include "app/desktopnotifier.h"
 #include "app/displaycheck.h"
 #include "app/displayloss.h"
 #include "app/environmentreport.h"
@@ -8,12 +9,14 @@
 #include "app/sessionbus.h"
 #include "app/windowbuild.h"
 #include "app/windowcleanup.h"
+#include "app/windownotices.h"
 #include "app/windowpreferences.h"
 #include "core/children/childroster.h"
 #include "core/processes/processmonitor.h"
 #include "core/signals/signalmask.h"
 #include "ui/models/signallog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/endnotifier.h"
 #include "ui/support/errortext.h"
 #include "ui/support/language.h"
 #include "ui/support/listenchoice.h"
@@ -98,7 +101,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     QApplication application(argc, argv);
     failureGuard.reset();
     setUpApplication();
-    Instance instance(bus.open(), options.readOnly ? Instance::Access::ReadOnly : Instance::Access::Full);
+    const QDBusConnection connection = bus.open();
+    Instance instance(connection, options.readOnly ? Instance::Access::ReadOnly : Instance::Access::Full);
     const Instance::Claim claim = options.ownWindow ? Instance::Claim::Apart : instance.claim(arguments, tokens);
     if (claim == Instance::Claim::HandedOver)
         return 0;
@@ -117,6 +121,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     ChildRoster roster;
     SendController sender(log, &roster.knownEnds());
     sender.setReadOnly(options.readOnly);
+    DesktopNotifier notifier(connection);
+    EndNotifier ends(notifier, &roster.knownEnds());
     ProcessMonitor monitor;
     std::optional<ListenChoice> listening;
     if (bridge)
@@ -145,12 +151,14 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
                        .roster = roster,
                        .sender = sender,
                        .monitor = monitor,
+                       .ends = &ends,
                        .readOnly = options.readOnly});
     applied.connectWindow(window, build);
     if (options.readOnly)
         window.showReadOnly();
     applyOptions(options, window);
     serveLaterStarts(instance, claim, window);
+    showEndNotices(ends, window);
     std::optional<DisplayLossGuard> lossGuard;
     if (hooks) {
         lossGuard.emplace([&] {

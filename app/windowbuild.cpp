@@ -35,10 +35,14 @@ void WindowBuild::addPages()
 {
     MainWindow &window = m_parts.window;
     m_processes = new ProcessesPage(m_parts.monitor, m_parts.sender);
+    if (m_parts.ends) // before it is added, with its menu
+        m_processes->offerEndNotices(*m_parts.ends);
     window.addPage(m_processes);
     m_log = new SignalLogPage(m_parts.log, m_parts.listening);
     window.addPage(m_log);
     m_children = new ChildrenPage(m_parts.roster, m_parts.sender);
+    if (m_parts.ends)
+        m_children->offerEndNotices(*m_parts.ends);
     window.addPage(m_children);
     auto *cleanup = new CleanupPage(CleanupSubjects::find());
     if (m_parts.hooks)

@@ -13,6 +13,7 @@ namespace signalbox {
 
 class ChildRoster;
 class ChildrenPage;
+class EndNotifier;
 class InstalledLanguage;
 class ListenChoice;
 class Preferences;
@@ -40,7 +41,8 @@ public:
         ChildRoster &roster;
         SendController &sender;
         ProcessMonitor &monitor;
-        bool readOnly = false; ///< no page offers to send anything
+        EndNotifier *ends = nullptr; ///< null: no page offers to tell how processes end
+        bool readOnly = false;       ///< no page offers to send anything
     };
 
     /// Builds, and takes back from the settings what they remember.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/doctor.h"
 
+#include "app/buscheck.h"
 #include "app/cli/commandline.h"
 #include "app/cli/json.h"
 #include "app/cli/output.h"
@@ -10,6 +11,16 @@
 #include "core/base/untrustedtext.h"
 
 namespace signalbox::cli {
+namespace {
+
+FeatureReport busReport()
+{
+    const BusState state = checkBus(sessionBusAddress(), busPatience);
+    return {QStringLiteral("session-bus"), state == BusState::Answers, QString::fromLatin1(busStateClause(state))};
+}
+
+} // namespace
+
 int runDoctor(const QStringList &arguments)
 {
     CommandLine line(
@@ -24,7 +35,8 @@ int runDoctor(const QStringList &arguments)
                                    .arg(visibleText(line.positional().constFirst())));
 
     const KernelFeatures &features = KernelFeatures::cached();
-    const std::vector<FeatureReport> reports = environmentReport();
+    std::vector<FeatureReport> reports = environmentReport();
+    reports.push_back(busReport()); // not in a window, which it may hold up
     Output output;
     if (line.isSet(QStringLiteral("json"))) {
         QJsonArray list;

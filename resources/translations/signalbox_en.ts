@@ -165,6 +165,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::EndNotifier</name>
+    <message numerus="yes">
+        <source>that is already done for %n processes</source>
+        <extracomment>%n a number of processes</extracomment>
+        <translation>
+            <numerusform>that is already done for one process</numerusform>
+            <numerusform>that is already done for %n processes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::LabPage</name>
     <message numerus="yes">
         <source>%n experiments. “Run” runs all of them; select one to read what it is about.</source>

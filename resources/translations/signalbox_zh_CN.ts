@@ -5622,6 +5622,22 @@ Python 另有自己的做法：不论哪个线程收到信号，它的处理函�
     </message>
 </context>
 <context>
+    <name>signalbox::AwaitedEndsButton</name>
+    <message>
+        <source>Processes whose end is told, as long as Signalbox runs; choose one to give it up</source>
+        <translation>将告知其结束的进程（仅在 Signalbox 运行期间）；选择一个即可取消</translation>
+    </message>
+    <message>
+        <source>Awaited ends: %1</source>
+        <extracomment>how many processes are waited for, to tell how they end</extracomment>
+        <translation>等待结束：%1</translation>
+    </message>
+    <message>
+        <source>Give &amp;all up</source>
+        <translation>全部取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ChildDetails</name>
     <message>
         <source>&amp;Cancel stopping</source>
@@ -6561,6 +6577,76 @@ Type a command above and press Return to see how it runs and how it ends, or cho
     <message>
         <source>If sent now</source>
         <translation>若现在发送</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndNoticeAction</name>
+    <message>
+        <source>Tell &amp;me when it ends</source>
+        <translation>结束时告诉我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show a notification of the desktop when the selected processes end, and say how; as long as Signalbox runs (Ctrl+Shift+W)</source>
+        <translation>所选进程结束时显示桌面通知并说明如何结束；仅在 Signalbox 运行期间有效 (Ctrl+Shift+W)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndNotifier</name>
+    <message>
+        <source>this session has no message bus (D-Bus)</source>
+        <translation>此会话没有消息总线（D-Bus）</translation>
+    </message>
+    <message>
+        <source>this desktop has no service for them</source>
+        <translation>此桌面没有通知服务</translation>
+    </message>
+    <message>
+        <source>the service for them does not answer</source>
+        <translation>通知服务没有响应</translation>
+    </message>
+    <message>
+        <source>the service for them refuses</source>
+        <translation>通知服务拒绝了请求</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <extracomment>%1 how a process ended, %2 how long it ran</extracomment>
+        <translation>%1，历时 %2</translation>
+    </message>
+    <message>
+        <source>The end of %1 cannot be told: %2.</source>
+        <extracomment>%1 a process, %2 why</extracomment>
+        <translation>无法告知 %1 的结束：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>that is already done for %n processes</source>
+        <extracomment>%n a number of processes</extracomment>
+        <translation>
+            <numerusform>已有 %n 个进程在等待告知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will be told how %1 ends, as long as Signalbox runs.</source>
+        <translation>只要 Signalbox 在运行，就会告知您 %1 如何结束。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 a process, %2 how it ended and how long it ran</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <extracomment>%1 a process; title of a notification, whose text says how</extracomment>
+        <translation>%1 已结束</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Notifications cannot be shown outside this window: %1. Ends are told in the window alone.</source>
+        <extracomment>%1 why</extracomment>
+        <translation>无法在此窗口之外显示通知：%1。进程的结束只在窗口中告知。</translation>
     </message>
 </context>
 <context>

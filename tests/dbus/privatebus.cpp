@@ -17,13 +17,14 @@ namespace {
 
 constexpr int deadlineMs = 30'000;
 
-/// Everything is allowed, and nothing can be started by it.
+/// Everything is allowed.
 constexpr char configuration[] =
     R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path=%1/bus</listen>
+  <servicedir>%1</servicedir>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -33,16 +34,23 @@ constexpr char configuration[] =
 </busconfig>
 )";
 
+bool write(const QString &path, const QString &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
+}
+
 } // namespace
 
-PrivateBus::PrivateBus()
+PrivateBus::PrivateBus(const QString &service, const QString &program, const QProcessEnvironment &environment)
 {
     const QString path = m_directory.filePath(QStringLiteral("bus.conf"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!write(path, QString::fromLatin1(configuration).arg(m_directory.path())))
         return;
-    file.write(QString::fromLatin1(configuration).arg(m_directory.path()).toUtf8());
-    file.close();
+    const QString file = m_directory.filePath(QStringLiteral("test.service"));
+    if (!service.isEmpty() && !write(file, QStringLiteral("[D-BUS Service]\nName=%1\nExec=%2\n").arg(service, program)))
+        return;
+    m_daemon.setProcessEnvironment(environment);
     const pid_t test = ::getpid();
     m_daemon.setChildProcessModifier([test] {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);

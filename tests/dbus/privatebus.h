@@ -14,7 +14,11 @@ namespace signalbox::test {
 class PrivateBus
 {
 public:
-    PrivateBus();
+    PrivateBus()
+        : PrivateBus(QString(), {}, QProcessEnvironment::systemEnvironment())
+    {}
+    /// Starts `program` when somebody calls `service`, with `environment` and the address of the bus.
+    PrivateBus(const QString &service, const QString &program, const QProcessEnvironment &environment);
     ~PrivateBus();
 
     /// False where there is no dbus-daemon.

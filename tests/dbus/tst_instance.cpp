@@ -7,6 +7,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusReply>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -278,6 +279,26 @@ private Q_SLOTS:
         QCOMPARE(saved("window/page").toString(), QStringLiteral("lab"));
     }
 
+    void busStartsTheProgramForADesktop()
+    {
+        const auto program = window();
+        QProcessEnvironment environment = program->processEnvironment();
+        environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        const PrivateBus starting(plainName, program->program(), environment);
+        QDBusConnection::disconnectFromBus(connectionName());
+        QVERIFY(QDBusConnection::connectToBus(QString::fromUtf8(starting.address()), connectionName()).isConnected());
+        QDBusMessage activation = QDBusMessage::createMethodCall(plainName, QStringLiteral("/org/signalbox/Signalbox"),
+                                                                 application, QStringLiteral("ActivateAction"));
+        activation << QStringLiteral("lab") << QVariantList() << QVariantMap();
+        QCOMPARE(bus().call(activation, QDBus::Block, Program::deadlineMs).errorName(), QString());
+        const auto started = ProcessHandle::open(ProcessTarget{static_cast<pid_t>(owner()), {}});
+        QVERIFY(started);
+        const auto endIt = qScopeGuard([&] { send(started->id().pid, SIGKILL); }); // it is no child of this test
+        QVERIFY(send(started->id().pid, SIGTERM));
+        QTRY_VERIFY_WITH_TIMEOUT(!started->verify(), Program::deadlineMs); // the bus reaps it
+        QCOMPARE(saved("window/page").toString(), QStringLiteral("lab"));
+    }
+
     void hostileCallsAreRefused_data()
     {
         QTest::addColumn<QString>("interface");
@@ -365,6 +386,25 @@ private Q_SLOTS:
         QVERIFY(isUp(*first));
         QVERIFY(send(first->processId(), SIGTERM));
         QCOMPARE(end(*first), QStringLiteral("killed 15"));
+    }
+
+    void doctorTellsWhetherThereIsABus()
+    {
+        const auto report = [this](const QByteArray &address) {
+            const auto doctor = window({QStringLiteral("doctor"), QStringLiteral("--json")}, address);
+            if (!doctor->launch())
+                return QJsonObject();
+            for (const QJsonValue feature : doctor->finish().json()[QLatin1String("features")].toArray()) {
+                if (feature[QLatin1String("name")] == QLatin1String("session-bus"))
+                    return feature.toObject();
+            }
+            return QJsonObject();
+        };
+        QCOMPARE(report(m_bus->address())[QLatin1String("available")], QJsonValue(true));
+        const SilentListener listener;
+        const QJsonObject silent = report(listener.address());
+        QCOMPARE(silent[QLatin1String("available")], QJsonValue(false));
+        QVERIFY(silent[QLatin1String("detail")].toString().contains(QLatin1String("does not answer")));
     }
 
     void endOfTheBusIsNotOurs()

@@ -8,6 +8,7 @@
 #include "ui/pages/childdetails.h"
 #include "ui/pages/childrenclosing.h"
 #include "ui/pages/childrenview.h"
+#include "ui/pages/endnoticeaction.h"
 #include "ui/support/childtext.h"
 #include "ui/support/errortext.h"
 #include "ui/support/icons.h"
@@ -204,13 +205,19 @@ void ChildrenPage::stopSelected()
     }
 }
 
-void ChildrenPage::sendToSelected()
+std::vector<SendTarget> ChildrenPage::selectedTargets() const
 {
     std::vector<SendTarget> targets;
     for (const ChildEntry *entry : entriesOf(m_view->selectedKeys())) {
         if (entry->isAlive())
             targets.push_back(targetOf(*entry));
     }
+    return targets;
+}
+
+void ChildrenPage::sendToSelected()
+{
+    const std::vector<SendTarget> targets = selectedTargets();
     if (targets.empty() || m_sender.isReadOnly())
         return;
     auto *dialog = new SendSignalDialog(m_sender, targets, {}, {}, window());
@@ -260,6 +267,8 @@ void ChildrenPage::updateActions()
     m_forgetEndedAction->setEnabled(m_roster.count() > m_roster.aliveCount());
     m_copyCommandAction->setEnabled(!selected.empty());
     m_exportAction->setEnabled(m_filter->rowCount() > 0);
+    if (m_endNoticeAction)
+        m_endNoticeAction->update();
 }
 
 QString ChildrenPage::emptyText() const

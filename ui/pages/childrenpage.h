@@ -22,6 +22,8 @@ class ChildDetails;
 class ChildModel;
 class ChildrenClosing;
 class ChildrenView;
+class EndNoticeAction;
+class EndNotifier;
 class LaunchBar;
 class RowCopy;
 class SendController;
@@ -53,6 +55,9 @@ public:
     void launch();
     /// Watches these for their end, and selects the last one. Failures are posted.
     void watch(const std::vector<SendTarget> &targets);
+    /// Offers in its menus to tell how the selected processes end; to be called before the page is shown. *Ownership:*
+    /// `notifier` must outlive the page.
+    void offerEndNotices(EndNotifier &notifier);
     /// Nothing can be launched, sent or stopped.
     void setReadOnly();
     /// What becomes of running children when the window closes.
@@ -95,6 +100,7 @@ private:
     void askForFile(const QString &caption, const QString &suffix, void (ChildrenPage::*then)(const QString &path));
     void save(const QString &path, const QByteArray &bytes);
     [[nodiscard]] std::vector<const ChildEntry *> entriesOf(const std::vector<ChildKey> &keys) const;
+    [[nodiscard]] std::vector<SendTarget> selectedTargets() const;
     [[nodiscard]] std::chrono::seconds patience() const;
 
     ChildRoster &m_roster;
@@ -116,6 +122,7 @@ private:
     QAction *m_cancelAction = nullptr;
     QAction *m_sendAction = nullptr;
     QAction *m_relaunchAction = nullptr;
+    EndNoticeAction *m_endNoticeAction = nullptr; // once it is offered
     QAction *m_forgetAction = nullptr;
     QAction *m_forgetEndedAction = nullptr;
     QAction *m_copyCommandAction = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/models/wordfilter.h"
 #include "ui/pages/childdetails.h"
 #include "ui/pages/childrenview.h"
+#include "ui/pages/endnoticeaction.h"
 #include "ui/support/actionnames.h"
 #include "ui/support/caption.h"
 #include "ui/support/childexport.h"
@@ -119,6 +120,14 @@ void ChildrenPage::createRowActions()
         }
         forget(ended);
     });
+}
+
+void ChildrenPage::offerEndNotices(EndNotifier &notifier)
+{
+    m_endNoticeAction = new EndNoticeAction(
+        notifier, [this] { return selectedTargets(); }, this);
+    m_view->addAction(m_endNoticeAction);
+    m_actions.insert(m_actions.indexOf(m_relaunchAction) + 1, m_endNoticeAction);
 }
 
 QMenu *ChildrenPage::createPatienceMenu()
@@ -258,6 +267,8 @@ void ChildrenPage::showContextMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_sendAction, m_stopAction, m_cancelAction, m_relaunchAction});
+    if (m_endNoticeAction)
+        menu->addAction(m_endNoticeAction);
     menu->addSeparator();
     menu->addActions({m_forgetAction, m_forgetEndedAction});
     menu->addSeparator();

@@ -5,6 +5,7 @@
 #include "core/processes/procreader.h"
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/models/processmodel.h"
+#include "ui/pages/endnoticeaction.h"
 #include "ui/pages/processview.h"
 #include "ui/pages/rowcalm.h"
 #include "ui/support/actionnames.h"
@@ -114,6 +115,15 @@ void ProcessActions::createSendActions()
             Q_EMIT watchRequested(targets);
     });
     nameActions({{m_sendDialog, "send"}, {m_watch, "watch"}});
+}
+
+QAction *ProcessActions::offerEndNotices(EndNotifier &notifier)
+{
+    auto *action = new EndNoticeAction(
+        notifier, [this] { return selectedTargets(); }, this);
+    m_view.addAction(action);
+    connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, action, &EndNoticeAction::update);
+    return action;
 }
 
 void ProcessActions::createCopyActions()

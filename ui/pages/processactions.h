@@ -19,6 +19,7 @@ class QWidget;
 
 namespace signalbox {
 
+class EndNotifier;
 class ProcessModel;
 class ProcessView;
 class RowCopy;
@@ -51,6 +52,9 @@ public:
 
     /// Tells what becomes of what `before` has sent.
     void takeOver(ProcessActions &before);
+
+    /// Offers to tell how the selected processes end, by `notifier`. Returns the action for that.
+    QAction *offerEndNotices(EndNotifier &notifier);
 
     /// Opens the send dialog for these targets.
     void openDialog(const std::vector<SendTarget> &targets, std::optional<SignalNumber> signal = {},

@@ -140,6 +140,8 @@ void ProcessesPage::showContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_processActions->sendActions());
     menu->addAction(m_processActions->watchAction());
+    if (m_endNoticeAction)
+        menu->addAction(m_endNoticeAction);
     menu->addSeparator();
     menu->addActions(m_processActions->copyActions());
     menu->addSeparator();

@@ -22,6 +22,7 @@ class QSplitter;
 
 namespace signalbox {
 
+class EndNotifier;
 class EndWatcher;
 class ProcessActions;
 class ProcessDetailsPane;
@@ -52,6 +53,9 @@ public:
     void takeOver(Page &before) override;
 
     void setFilterText(const QString &text);
+    /// Offers in its menus to tell how the selected processes end; to be called before the page is shown. *Ownership:*
+    /// `notifier` must outlive the page.
+    void offerEndNotices(EndNotifier &notifier);
     /// Scans so often from now on.
     void setInterval(std::chrono::milliseconds interval);
     /// Selects the process as soon as it is in the list; says so if it is not in the first complete one.
@@ -114,6 +118,7 @@ private:
     QAction *m_freezeAction;
     QAction *m_detailsAction;
     QAction *m_refreshAction;
+    QAction *m_endNoticeAction = nullptr; // once it is offered
     QActionGroup *m_intervals;
     QList<QAction *> m_actions;
     QTimer m_interestTimer;

@@ -81,6 +81,12 @@ void ProcessesPage::createActions()
                  {columns, "columns"}});
 }
 
+void ProcessesPage::offerEndNotices(EndNotifier &notifier)
+{
+    m_endNoticeAction = m_processActions->offerEndNotices(notifier);
+    m_actions.insert(m_actions.indexOf(m_processActions->watchAction()) + 1, m_endNoticeAction);
+}
+
 QMenu *ProcessesPage::createIntervalMenu()
 {
     auto *menu = new QMenu(tr("Refresh &every"), this);
