@@ -89,6 +89,33 @@ private Q_SLOTS:
         QCOMPARE(paintedBy(60, 200), QRegion());
     }
 
+    void namesOfDeepRowsHaveRoom()
+    {
+        Window w(0);
+        constexpr pid_t deepest = 16;
+        for (pid_t pid = 2; pid <= deepest; ++pid)
+            w.machine.add(pid, pid - 1, "nested");
+        const int usual = w.view.indentation();
+        w.tick();
+        w.tick(); // all of them are on the screen
+        const QRect name = w.view.visualRect(w.model.indexOf(w.machine[deepest].id));
+        QVERIFY2(name.width() >= w.view.fontMetrics().horizontalAdvance(QStringLiteral("nested")),
+                 qPrintable(QString::number(name.width())));
+        QVERIFY(w.view.indentation() < usual);
+        // With more room the depth is shown as usual.
+        w.view.setColumnWidth(0, 900);
+        QCOMPARE(w.view.indentation(), usual);
+    }
+
+    void columnsAreAsWideAsWhatTheyShow()
+    {
+        Window w(20);
+        w.machine[w.machine.anyPid()].stat.residentPages = 22'937; // 89.6 MiB
+        w.tick();
+        const int column = ProcessModel::columnOf(u"rssBytes");
+        QVERIFY(w.view.columnWidth(column) > w.view.fontMetrics().horizontalAdvance(QStringLiteral("89.6 MiB")));
+    }
+
     void rowsBetweenChangedOnesAreNotPainted()
     {
         Window w(0, ProcessModel::Layout::Flat);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/support/readablepalette.h"
 #include "ui/support/signalpalette.h"
 #include "ui/widgets/signalchip.h"
 
@@ -43,6 +44,33 @@ private Q_SLOTS:
         QCOMPARE(contrastRatio(Qt::red, Qt::red), 1.0);
         QVERIFY(std::abs(contrastRatio(QColor(0x77, 0x77, 0x77), Qt::white) - 4.478) < 0.001);
         QVERIFY(std::abs(contrastRatio(QColor(0xff, 0, 0), Qt::white) - 3.998) < 0.001);
+    }
+
+    void hintsAndLinksAreReadable()
+    {
+        // As some desktops leave it: the grounds of a dark scheme, hints and links of a light one.
+        QPalette dark =
+            grounds(QColor(0x1b, 0x1e, 0x20), QColor(0x23, 0x26, 0x29), QColor(0x2a, 0x2e, 0x32), Qt::white);
+        dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        dark.setColor(QPalette::Link, QColor(0, 0, 0xff));
+        const QPalette better = readablePalette(dark);
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            QVERIFY(contrastRatio(better.color(group, QPalette::PlaceholderText), better.color(group, QPalette::Base))
+                    >= 4.5);
+            QVERIFY(contrastRatio(better.color(group, QPalette::Link), better.color(group, QPalette::Base)) >= 4.5);
+            QVERIFY(contrastRatio(better.color(group, QPalette::Link), better.color(group, QPalette::Window)) >= 4.5);
+        }
+        QVERIFY(better.color(QPalette::PlaceholderText) != better.color(QPalette::Text));
+        QCOMPARE(readablePalette(better), better);
+    }
+
+    void aReadablePaletteStaysAsItIs()
+    {
+        QPalette light = grounds(Qt::white, QColor(0xf7, 0xf7, 0xf7), QColor(0xef, 0xef, 0xef), Qt::black);
+        light.setColor(QPalette::PlaceholderText, QColor(0x60, 0x60, 0x60));
+        light.setColor(QPalette::Link, QColor(0, 0x40, 0xa0));
+        light.setColor(QPalette::LinkVisited, QColor(0x60, 0x20, 0x80));
+        QCOMPARE(readablePalette(light), light);
     }
 
     void coloursReadOnLightAndDark_data()

@@ -69,6 +69,9 @@ ColumnsDialog::ColumnsDialog(const std::vector<int> &shown, std::vector<int> def
     connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
             [this] { Q_EMIT applied(columns()); });
     connect(buttons->button(QDialogButtonBox::Reset), &QPushButton::clicked, this, [this] { fill(m_defaults); });
+    // Where the desktop puts Reset first, Tab comes to it and would leave the others out: they are linked before it.
+    setTabOrder(m_down, buttons->button(QDialogButtonBox::Reset));
+    setTabOrder(buttons->button(QDialogButtonBox::Reset), buttons->button(QDialogButtonBox::Ok));
     fill(shown);
     resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 32);
 }
