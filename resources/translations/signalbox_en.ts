@@ -170,7 +170,7 @@
         <source>that is already done for %n processes</source>
         <extracomment>%n a number of processes</extracomment>
         <translation>
-            <numerusform>that is already done for one process</numerusform>
+            <numerusform>that is already done for %n process</numerusform>
             <numerusform>that is already done for %n processes</numerusform>
         </translation>
     </message>

@@ -70,8 +70,10 @@ void PreferencesDialog::build()
     m_tabs->addTab(createListening(), tr("L&istening"));
     m_tabs->addTab(createLimits(), tr("&Children and logs"));
     m_tabs->setCurrentIndex(tab);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    // In the order in which they stand: Tab would leave out one that is linked later.
     QPushButton *reset = buttons->addButton(tr("&Reset…"), QDialogButtonBox::ResetRole);
+    buttons->addButton(QDialogButtonBox::Close);
     reset->setObjectName(QStringLiteral("resetButton"));
     reset->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -21,14 +21,16 @@ AboutDialog::AboutDialog(const std::vector<FeatureReport> &findings, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(createHead());
     layout->addWidget(createFindings(findings), 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    // In the order in which they stand: Tab would leave out one that is linked later.
     QPushButton *copy = buttons->addButton(tr("&Copy the findings"), QDialogButtonBox::ActionRole);
+    QPushButton *close = buttons->addButton(QDialogButtonBox::Close);
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
             [text = asText(findings)] { QGuiApplication::clipboard()->setText(text); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    close->setDefault(true);
     resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 30);
 }
 

@@ -47,8 +47,10 @@ ShortcutsDialog::ShortcutsDialog(ActionKeys &keys, QWidget *parent)
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     layout->addWidget(m_list, 1);
     layout->addWidget(createEditor());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    // In the order in which they stand: Tab would leave out one that is linked later.
     QPushButton *all = buttons->addButton(tr("&All to defaults"), QDialogButtonBox::ResetRole);
+    buttons->addButton(QDialogButtonBox::Close);
     all->setAutoDefault(false);
     connect(all, &QPushButton::clicked, &m_keys, &ActionKeys::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -64,6 +64,18 @@ CleanupSetup::CleanupSetup(QWidget *parent)
     update();
 }
 
+/// A low window is to scroll, not to press the lines together: a label that wraps asks for one line only.
+void CleanupSetup::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
+    const QList<QWidget *> parts = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *part : parts) {
+        if (part != m_sentence)
+            part->setMinimumHeight(part->sizeHint().height());
+    }
+}
+
 void CleanupSetup::createStyles()
 {
     m_style->setObjectName(QStringLiteral("cleanupStyle"));
