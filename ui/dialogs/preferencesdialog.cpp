@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace signalbox {
 
@@ -44,12 +45,12 @@ double seconds(std::chrono::milliseconds interval)
 
 } // namespace
 
-PreferencesDialog::PreferencesDialog(Preferences &preferences, ListenChoice *listening, const QString &language,
+PreferencesDialog::PreferencesDialog(Preferences &preferences, ListenChoice *listening, QString language,
                                      QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_listening(listening)
-    , m_languageChoice(language)
+    , m_languageChoice(std::move(language))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);

@@ -25,8 +25,7 @@ class PreferencesDialog : public QDialog
 
 public:
     /// `listening` is null where nothing can be received. *Ownership:* both must outlive the dialog.
-    PreferencesDialog(Preferences &preferences, ListenChoice *listening, const QString &language,
-                      QWidget *parent = nullptr);
+    PreferencesDialog(Preferences &preferences, ListenChoice *listening, QString language, QWidget *parent = nullptr);
 
     /// An id of languages(), or systemLanguage: what is shown as chosen.
     void setLanguage(const QString &choice);
