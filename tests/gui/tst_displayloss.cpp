@@ -175,8 +175,10 @@ private Q_SLOTS:
             QCOMPARE(lines.at(i).value(QStringLiteral("value")).toInt(-1), i);
         QCOMPARE(savedPage(), QStringLiteral("log"));
         // The child was ended, as by a closing signal.
-        QTRY_VERIFY(
-            !SignalSender({}).send(*child, SendRequest{.signal = *SignalNumber::fromNumber(SIGCONT)}).front().result);
+        QTRY_VERIFY(!SignalSender({})
+                         .send(*child, SendRequest{.signal = *SignalNumber::fromNumber(SIGCONT), .value = {}})
+                         .front()
+                         .result);
     }
 
     void theProgramItselfEndsInOrder()

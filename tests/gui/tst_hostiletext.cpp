@@ -184,7 +184,10 @@ private Q_SLOTS:
         QCOMPARE(firstFault(processes), QByteArray());
 
         ThreadModel threads;
-        threads.setThreads({ThreadDisposition{.tid = 8, .name = name.toUtf8()}});
+        ThreadDisposition thread;
+        thread.tid = 8;
+        thread.name = name.toUtf8();
+        threads.setThreads({thread});
         QCOMPARE(firstFault(threads), QByteArray());
         QVERIFY(contains(threads, beginningOf(QString::fromUtf8(name.toUtf8()))));
 
@@ -207,7 +210,9 @@ private Q_SLOTS:
         QVERIFY(contains(logModel, beginningOf(name)));
 
         SendTargetModel targets({targetOf(record.id, name)});
-        SendReport report{.target = targetOf(record.id, name), .signal = sent.signal};
+        SendReport report;
+        report.target = targetOf(record.id, name);
+        report.signal = sent.signal;
         report.result = Failure(*sent.error);
         targets.setReports({report});
         QCOMPARE(firstFault(targets), QByteArray());

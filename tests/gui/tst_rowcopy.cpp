@@ -306,7 +306,9 @@ private Q_SLOTS:
     void setsAreArraysOfNames()
     {
         ThreadModel model;
-        ThreadDisposition thread{.tid = 12, .name = "wor\nker"};
+        ThreadDisposition thread;
+        thread.tid = 12;
+        thread.name = "wor\nker";
         thread.blocked.insert(*SignalNumber::fromNumber(SIGUSR1));
         thread.blocked.insert(*SignalNumber::fromNumber(SIGUSR2));
         model.setThreads({thread});

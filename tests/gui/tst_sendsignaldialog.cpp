@@ -128,7 +128,9 @@ private Q_SLOTS:
         QVERIFY2(rights->text().endsWith(QLatin1String(" --value -3 --then KILL --after 5")),
                  qPrintable(rights->text()));
         // And when it was tried all the same.
-        SendReport report{.target = reading.target, .signal = number(SIGTERM)};
+        SendReport report;
+        report.target = reading.target;
+        report.signal = number(SIGTERM);
         report.result = Failure(Error{.code = ErrorCode::PermissionDenied});
         Q_EMIT bench.sender.sent(1, {report});
         QVERIFY(rights->isVisible());

@@ -42,7 +42,7 @@ public:
         std::chrono::milliseconds interval{1500}; ///< from scan to scan; within the bounds of ProcessMonitor
         ThemeChoice theme = ThemeChoice::System;
         ExitChoice onExit = ExitChoice::Ask;
-        SendConfirmations confirmations;
+        SendConfirmations confirmations = {};
         int logEntries = 10'000; ///< most that the signal log keeps
         int outputKiB = 256;     ///< most that is kept of what a child wrote. *Units:* KiB
 
