@@ -26,7 +26,7 @@ packages_package_apt=(
 packages_test_apt=(
     "${packages_package_apt[@]}"
     ccache          # keeps repeated builds short
-    clang           # libFuzzer
+    clang           # the sanitizers and libFuzzer
     libclang-rt-dev # its run-time library
     clang-format-14 # the format check
     clang-tidy-14   # the lint
@@ -133,6 +133,6 @@ build_preset() {
     done
     say "Configuring $preset"
     cmake --preset "$preset" --log-level=NOTICE >&2 </dev/null
-    say "Building $preset into build/$preset"
+    say "Building $preset"
     cmake --build --preset "$preset" --parallel "$(nproc)" "${arguments[@]}" >&2 </dev/null
 }

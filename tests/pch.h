@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/pch.h"
+
+#include <QSignalSpy>
+#include <QTest>
