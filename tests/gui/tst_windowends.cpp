@@ -221,6 +221,37 @@ private Q_SLOTS:
         QVERIFY(ofMain && ofMain->isEmpty());
     }
 
+    void homeWithoutRoomOrRightsCostsOnlyTheSettings_data()
+    {
+        QTest::addColumn<QString>("mount");
+        QTest::newRow("full") << "mount -t tmpfs -o size=8k none \"$XDG_CONFIG_HOME\"; "
+                                 "cat /dev/zero > \"$XDG_CONFIG_HOME/fill\" 2> /dev/null; ";
+        QTest::newRow("read-only") << "mount -t tmpfs -o ro none \"$XDG_CONFIG_HOME\" && ";
+    }
+
+    void homeWithoutRoomOrRightsCostsOnlyTheSettings()
+    {
+        QFETCH(const QString, mount);
+        if (QStandardPaths::findExecutable(QStringLiteral("unshare")).isEmpty())
+            QSKIP("there is no unshare(1) to make a mount namespace with");
+        Program program({});
+        prepare(program);
+        // The mount is seen by this program alone, and goes with it.
+        program.setArguments({QStringLiteral("--user"), QStringLiteral("--map-root-user"), QStringLiteral("--mount"),
+                              QStringLiteral("sh"), QStringLiteral("-c"), mount + QStringLiteral("exec \"$0\""),
+                              program.program()});
+        program.setProgram(QStringLiteral("unshare"));
+        QVERIFY(program.launch());
+        QTRY_VERIFY_WITH_TIMEOUT(program.state() == QProcess::NotRunning || missing(program.processId()).isEmpty(),
+                                 Program::deadlineMs);
+        if (program.state() == QProcess::NotRunning)
+            QSKIP("this kernel or sandbox makes no user and mount namespace");
+        QVERIFY(send(program.processId(), SIGTERM));
+        QCOMPARE(end(program), QStringLiteral("killed 15"));
+        const QByteArray said = program.readAllStandardError();
+        QVERIFY2(said.contains("The settings could not be saved"), said.constData());
+    }
+
     void firstProcessOfANamespaceEndsWithTheShellsCode()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("unshare")).isEmpty())
