@@ -40,6 +40,8 @@ packages_test_apt=(
     appstream       # judges the metainfo
     mandoc          # judges the manual pages
     dbus-daemon     # a message bus of the tests' own
+    at-spi2-core    # the bus of screen readers
+    python3-pyatspi # a client of that bus
     zsh             # asked what it completes
     fish            # asked what it completes
 )
@@ -61,11 +63,11 @@ packages_run_dnf=(cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg qt6-qttoo
     libxcb-devel)
 packages_package_dnf=("${packages_run_dnf[@]}" dpkg-dev file)
 packages_test_dnf=("${packages_run_dnf[@]}" ccache clang compiler-rt clang-tools-extra python3 procps-ng ShellCheck valgrind
-    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish dbus-daemon)
+    xorg-x11-xauth xorg-x11-server-Xvfb desktop-file-utils appstream mandoc zsh fish dbus-daemon at-spi2-core python3-pyatspi)
 packages_run_pacman=(cmake ninja gcc qt6-base qt6-svg qt6-tools qt6-translations tl-expected libxcb)
 packages_package_pacman=("${packages_run_pacman[@]}" dpkg file)
 packages_test_pacman=("${packages_run_pacman[@]}" ccache clang compiler-rt python procps-ng shellcheck valgrind xorg-xauth
-    xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish dbus)
+    xorg-server-xvfb desktop-file-utils appstream mandoc zsh fish dbus at-spi2-core python-atspi)
 packages_bench_dnf=("${packages_run_dnf[@]}" ccache google-benchmark-devel pkgconf procps-ng python3 util-linux procps-ng-devel
     kf5-kcoreaddons-devel qt5-qtbase-devel libuv-devel boost-devel glib2-devel strace lxtask xfce4-taskmanager
     gnome-system-monitor htop btop tmux dbus-daemon xorg-x11-server-Xvfb openbox xdotool xprop)

@@ -5638,6 +5638,14 @@ Python 另有自己的做法：不论哪个线程收到信号，它的处理函�
     </message>
 </context>
 <context>
+    <name>signalbox::CellNames</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 column, %2 value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ChildDetails</name>
     <message>
         <source>&amp;Cancel stopping</source>

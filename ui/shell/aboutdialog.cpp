@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/aboutdialog.h"
 
+#include "ui/support/cellnames.h"
 #include "ui/support/icons.h"
 
 #include <QApplication>
@@ -85,6 +86,7 @@ QWidget *AboutDialog::createFindings(const std::vector<FeatureReport> &findings)
         item->setIcon(1, uiIcon(finding.available ? QLatin1String("confirmed") : QLatin1String("unsupported")));
         item->setToolTip(2, finding.detail.toHtmlEscaped());
     }
+    nameCells(*list);
     for (const int column : {0, 1})
         list->resizeColumnToContents(column);
     layout->addWidget(list, 1);

@@ -2,6 +2,7 @@
 #include "ui/shell/shortcutsdialog.h"
 
 #include "ui/shell/actionkeys.h"
+#include "ui/support/cellnames.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
@@ -75,6 +76,8 @@ QWidget *ShortcutsDialog::createEditor()
     m_edit = new QKeySequenceEdit;
     m_edit->setObjectName(QStringLiteral("shortcutsKey"));
     m_edit->setAccessibleName(tr("New key"));
+    if (auto *inner = m_edit->findChild<QLineEdit *>()) // what screen readers come to
+        inner->setAccessibleName(m_edit->accessibleName());
     m_edit->setClearButtonEnabled(true);
     row->addWidget(m_edit, 1);
     m_assign = new QPushButton(tr("A&ssign"));
@@ -123,6 +126,7 @@ void ShortcutsDialog::fill()
         if (!entry.id.isEmpty() && entry.id == current)
             m_list->setCurrentItem(item);
     }
+    nameCells(*m_list);
     m_list->expandAll();
     filter();
     showCurrent();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/signalreference.h"
 
+#include "ui/support/cellnames.h"
 #include "ui/support/forecasttext.h"
 #include "ui/support/plaintooltip.h"
 #include "ui/support/signalpalette.h"
@@ -104,6 +105,7 @@ void SignalReference::fillCodes(const SignalInfo &info)
     //: %1 name of a signal; si_code is a term of the C interface
     addGroup(tr("si_code of %1").arg(info.name), info.codes);
     addGroup(tr("si_code of any signal"), SignalCatalogue::commonCodes());
+    nameCells(*m_codes);
     m_codes->resizeColumnToContents(0);
     m_codes->resizeColumnToContents(1);
 }
