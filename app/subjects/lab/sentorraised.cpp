@@ -194,7 +194,7 @@ void tryMost()
 }
 
 /// The fault is meant: no sanitizer is to see it before the processor does.
-[[gnu::no_sanitize("undefined", "address")]] void writeToNowhere()
+__attribute__((no_sanitize("undefined", "address"))) void writeToNowhere()
 {
     int *volatile nowhere = nullptr;
     *const_cast<volatile int *>(nowhere) = 1; // NOLINT(clang-analyzer-core.NullDereference): as said
