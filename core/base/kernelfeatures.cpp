@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
@@ -25,15 +26,25 @@ bool hasThreadPidfd()
     return fd.has_value();
 }
 
-// One child that exits at once: what can be said of it after it was reaped.
+// One child that exits: what can be said of it after it was reaped.
 void probeChild(KernelFeatures &features)
 {
+    // It waits until it is held: with SIGCHLD inherited ignored, one that exits at once may be gone before.
+    auto ends = sys::socketPair();
+    if (!ends)
+        return;
     const pid_t child = ::fork();
-    if (child == 0)
+    if (child == 0) {
+        ::close(ends->first.get());
+        pollfd end{.fd = ends->second.get(), .events = POLLIN, .revents = 0};
+        while (::poll(&end, 1, -1) < 0 && errno == EINTR) {
+        }
         ::_exit(0);
+    }
     if (child < 0)
         return;
     const auto fd = sys::pidfdOpen(child);
+    ends->first.reset();
     siginfo_t info{};
     if (fd) {
         int returned = -1;
