@@ -28,7 +28,7 @@ class Program : public QProcess
     Q_OBJECT
 
 public:
-    static constexpr int deadlineMs = 30'000;
+    static constexpr int deadlineMs = 60'000;
 
     explicit Program(const QStringList &arguments);
     /// Kills it if it still runs.

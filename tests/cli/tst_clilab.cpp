@@ -22,7 +22,7 @@ using namespace signalbox::test;
 
 namespace {
 
-constexpr int deadlineMs = 30'000;
+constexpr int deadlineMs = 60'000;
 
 QStringList lab(const char *words)
 {

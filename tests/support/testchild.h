@@ -28,7 +28,7 @@ struct SignalReport {
 class TestChild
 {
 public:
-    static constexpr int deadlineMs = 20'000;
+    static constexpr int deadlineMs = 60'000;
 
     /// Starts it with `commands` already done, in its own process group, with default dispositions and an empty mask,
     /// and waits until it is ready. isReady() tells.

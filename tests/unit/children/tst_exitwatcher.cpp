@@ -20,7 +20,7 @@ using namespace signalbox::test;
 namespace {
 
 using Kind = WaitStatus::Kind;
-constexpr int deadlineMs = 20'000;
+constexpr int deadlineMs = 60'000;
 
 ProcessHandle open(pid_t pid, PidfdUse use = PidfdUse::IfAvailable)
 {

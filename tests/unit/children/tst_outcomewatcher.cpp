@@ -17,7 +17,7 @@ namespace {
 
 using What = SendOutcome::What;
 using PendingReason = SendOutcome::PendingReason;
-constexpr int deadlineMs = 20'000;
+constexpr int deadlineMs = 60'000;
 
 SignalNumber signalOf(int number)
 {

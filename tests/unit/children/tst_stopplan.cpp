@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 using What = StopOutcome::What;
-constexpr int deadlineMs = 20'000;
+constexpr int deadlineMs = 60'000;
 
 SignalNumber signalOf(int number)
 {

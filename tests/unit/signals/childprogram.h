@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int wait(int flags = 0);
 
 private:
-    static constexpr int deadlineMs = 30'000;
+    static constexpr int deadlineMs = 60'000;
 
     pid_t m_pid = -1;
     bool m_ended = false;
