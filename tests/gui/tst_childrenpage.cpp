@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "childrenbench.h"
+#include "fakenotifier.h"
 
 #include "core/children/launcher.h"
 #include "ui/dialogs/sendsignaldialog.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/childrenview.h"
 #include "ui/pages/processview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/endnotifier.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/emptytext.h"
@@ -113,6 +115,7 @@ private Q_SLOTS:
     void closingCanStopThem();
     void readOnlyLaunchesAndStopsNothing();
     void keysActOnRowsOnly();
+    void endIsToldAlsoWhereTheCommandHasTheFocus();
     void actionsHaveNamesAndTheMenuKeyWorks();
 };
 
@@ -389,6 +392,20 @@ void TestChildrenPage::keysActOnRowsOnly()
     bench.page->launchBar().focusCommand();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
     QVERIFY(!bench.roster.find(*key)->stop);
+}
+
+void TestChildrenPage::endIsToldAlsoWhereTheCommandHasTheFocus()
+{
+    FakeNotifier desktop;
+    EndNotifier ends(desktop, nullptr);
+    Bench bench(path());
+    bench.page->offerEndNotices(ends);
+    const auto key = bench.roster.launch(lasting());
+    QVERIFY(key);
+    QVERIFY(bench.page->view().selectKey(*key));
+    bench.page->launchBar().focusCommand();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(ends.isAwaited(bench.roster.find(*key)->id));
 }
 
 void TestChildrenPage::actionsHaveNamesAndTheMenuKeyWorks()

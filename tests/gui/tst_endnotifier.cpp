@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "fakenotifier.h"
+
 #include "core/children/knownends.h"
 #include "tests/support/testchild.h"
 #include "ui/pages/endnoticeaction.h"
@@ -15,22 +17,6 @@ using namespace signalbox;
 using namespace signalbox::test;
 
 namespace {
-
-/// Keeps what it was asked to show.
-class FakeNotifier : public Notifier
-{
-public:
-    void probe() override { Q_EMIT probed(problem); }
-    void show(quint64 key, const DesktopNotice &notice) override
-    {
-        shown.append({key, notice});
-        if (problem)
-            Q_EMIT failed(key, *problem);
-    }
-
-    std::optional<NoticeProblem> problem;
-    QList<std::pair<quint64, DesktopNotice>> shown;
-};
 
 /// A notifier with all that belongs to it, and what it posted.
 struct Bench {

@@ -126,7 +126,7 @@ void ChildrenPage::offerEndNotices(EndNotifier &notifier)
 {
     m_endNoticeAction = new EndNoticeAction(
         notifier, [this] { return selectedTargets(); }, this);
-    m_view->addAction(m_endNoticeAction);
+    addAction(m_endNoticeAction); // also while the command that was just launched has the focus
     m_actions.insert(m_actions.indexOf(m_relaunchAction) + 1, m_endNoticeAction);
 }
 

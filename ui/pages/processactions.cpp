@@ -121,7 +121,6 @@ QAction *ProcessActions::offerEndNotices(EndNotifier &notifier)
 {
     auto *action = new EndNoticeAction(
         notifier, [this] { return selectedTargets(); }, this);
-    m_view.addAction(action);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, action, &EndNoticeAction::update);
     return action;
 }

@@ -84,6 +84,7 @@ void ProcessesPage::createActions()
 void ProcessesPage::offerEndNotices(EndNotifier &notifier)
 {
     m_endNoticeAction = m_processActions->offerEndNotices(notifier);
+    addAction(m_endNoticeAction);
     m_actions.insert(m_actions.indexOf(m_processActions->watchAction()) + 1, m_endNoticeAction);
 }
 
