@@ -22,6 +22,7 @@
 #include "ui/support/listenchoice.h"
 #include "ui/support/preferences.h"
 #include "ui/support/readablepalette.h"
+#include "ui/support/readablestyle.h"
 #include "ui/support/sendcontroller.h"
 #include "ui/support/settings.h"
 #include "ui/widgets/accessiblewidgets.h"
@@ -106,6 +107,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options, const QStrin
     const Instance::Claim claim = options.ownWindow ? Instance::Claim::Apart : instance.claim(arguments, tokens);
     if (claim == Instance::Claim::HandedOver)
         return 0;
+    ReadableStyle::use(ReadableStyle::nameInUse());
     new ReadablePalette(application); // owned by it
     FocusMark::follow(application);
     installAccessibleWidgets();

@@ -5,6 +5,7 @@
 #include "ui/dialogs/sendsignaldialog.h"
 #include "ui/models/processmodel.h"
 #include "ui/pages/processview.h"
+#include "ui/support/readablestyle.h"
 #include "ui/support/signalpalette.h"
 #include "ui/widgets/launchbar.h"
 #include "ui/widgets/messagebar.h"
@@ -447,7 +448,7 @@ private Q_SLOTS:
     void aThemeChangesTheWholeWindowAndTheSystemsComesBack()
     {
         const QPalette system = QApplication::palette();
-        const QString style = QApplication::style()->name();
+        const QString style = ReadableStyle::nameInUse();
         Bench bench(path());
         bench.show();
         for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Dark}) {
@@ -468,7 +469,7 @@ private Q_SLOTS:
         }
         bench.preferences.setValues({});
         QCOMPARE(QApplication::palette(), system);
-        QCOMPARE(QApplication::style()->name(), style);
+        QCOMPARE(ReadableStyle::nameInUse(), style);
     }
 
     void aStyleWithColoursOfItsOwnGivesWay()

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/readablepalette.h"
+#include "ui/support/readablestyle.h"
 #include "ui/support/signalpalette.h"
 #include "ui/widgets/signalchip.h"
 
+#include <QComboBox>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QSet>
+#include <QSpinBox>
+#include <QStyleFactory>
+#include <QStyleOption>
 #include <QTest>
+#include <QTreeView>
 
 #include <csignal>
 
@@ -27,6 +35,37 @@ QPalette grounds(const QColor &base, const QColor &alternate, const QColor &wind
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::WindowText, text);
     return palette;
+}
+
+/// How well the outline at the left of what is drawn is told from its ground.
+double outline(const QStyle &style, QStyle::PrimitiveElement element, const QPalette &palette)
+{
+    constexpr int size = 14;
+    QImage image(size + 2, size + 2, QImage::Format_RGB32);
+    image.fill(palette.color(QPalette::Base));
+    QStyleOptionViewItem option; // the option of a list fits all of them
+    option.rect = QRect(1, 1, size, size);
+    option.palette = palette;
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    QPainter painter(&image);
+    style.drawPrimitive(element, &option, &painter);
+    painter.end();
+    double best = 1;
+    for (int x = 0; x < 4; ++x)
+        best = std::max(best, contrastRatio(image.pixelColor(x, image.height() / 2), palette.color(QPalette::Base)));
+    return best;
+}
+
+/// How well the left edge of `widget` is told from its window.
+double leftEdge(QWidget &widget)
+{
+    widget.resize(60, 40);
+    const QImage image = widget.grab().toImage();
+    double best = 1;
+    for (int x = 0; x < 3; ++x)
+        best = std::max(
+            best, contrastRatio(image.pixelColor(x, image.height() / 2), widget.palette().color(QPalette::Window)));
+    return best;
 }
 
 } // namespace
@@ -62,6 +101,67 @@ private Q_SLOTS:
         }
         QVERIFY(better.color(QPalette::PlaceholderText) != better.color(QPalette::Text));
         QCOMPARE(readablePalette(better), better);
+    }
+
+    void boxesToTickAreSeen_data()
+    {
+        QTest::addColumn<QStyle::PrimitiveElement>("element");
+        QTest::newRow("box") << QStyle::PE_IndicatorCheckBox;
+        QTest::newRow("box in a list") << QStyle::PE_IndicatorItemViewItemCheck;
+        QTest::newRow("circle") << QStyle::PE_IndicatorRadioButton;
+    }
+    void boxesToTickAreSeen()
+    {
+        QFETCH(const QStyle::PrimitiveElement, element);
+        const QPalette dark =
+            grounds(QColor(0x1b, 0x1e, 0x20), QColor(0x23, 0x26, 0x29), QColor(0x2a, 0x2e, 0x32), Qt::white);
+        const std::unique_ptr<QStyle> plain(QStyleFactory::create(QStringLiteral("fusion")));
+        const ReadableStyle readable;
+        QVERIFY2(outline(*plain, element, dark) < 1.5, "Fusion draws it well by itself now");
+        QVERIFY(outline(readable, element, dark) >= 3);
+        const QPalette light = grounds(Qt::white, QColor(0xf7, 0xf7, 0xf7), QColor(0x60, 0x60, 0x60), Qt::black);
+        QCOMPARE(outline(readable, element, light), outline(*plain, element, light));
+    }
+
+    void whatCannotBeUsedIsSeen()
+    {
+        QPalette black = grounds(Qt::black, QColor(0x14, 0x14, 0x14), Qt::black, Qt::white);
+        black.setColor(QPalette::Button, Qt::black);
+        black.setColor(QPalette::ButtonText, Qt::white);
+        using Role = QPalette::ColorRole;
+        constexpr std::array<std::pair<Role, Role>, 3> inks{std::pair(Role::WindowText, Role::Window),
+                                                            std::pair(Role::Text, Role::Base),
+                                                            std::pair(Role::ButtonText, Role::Button)};
+        for (const auto &[ink, paper] : inks)
+            black.setColor(QPalette::Disabled, ink, Qt::black);
+        const QPalette better = readablePalette(black);
+        for (const auto &[ink, paper] : inks) {
+            const double contrast =
+                contrastRatio(better.color(QPalette::Disabled, ink), better.color(QPalette::Disabled, paper));
+            QVERIFY(contrast >= 2);
+            QVERIFY(contrast < 10); // and yet not as what can be used
+        }
+    }
+
+    void fieldsAreSeenWhereEverythingIsBlack()
+    {
+        QPalette black = grounds(Qt::black, QColor(0x14, 0x14, 0x14), Qt::black, Qt::white);
+        black.setColor(QPalette::Button, Qt::black);
+        black.setColor(QPalette::ButtonText, Qt::white);
+        const std::unique_ptr<QStyle> plain(QStyleFactory::create(QStringLiteral("fusion")));
+        ReadableStyle readable;
+        QLineEdit field;
+        QPushButton button(QStringLiteral("Send"));
+        QComboBox choice;
+        QSpinBox number;
+        QTreeView list;
+        for (QWidget *widget : std::initializer_list<QWidget *>{&field, &button, &choice, &number, &list}) {
+            widget->setPalette(black);
+            widget->setStyle(plain.get());
+            QVERIFY2(leftEdge(*widget) < 1.5, widget->metaObject()->className());
+            widget->setStyle(&readable);
+            QVERIFY2(leftEdge(*widget) >= 3, widget->metaObject()->className());
+        }
     }
 
     void aReadablePaletteStaysAsItIs()

@@ -61,9 +61,9 @@ LabPage::LabPage(const Result<LabSubjects> &subjects, const std::vector<Experime
     createDetails();
     m_splitter->addWidget(createList());
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1); // both give way in a narrow window
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 120});
+    m_splitter->setStretchFactor(0, 2); // both give way in a narrow window
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 84});
     m_splitter->setChildrenCollapsible(false);
     handFocusTo(m_view);
     auto *layout = new QVBoxLayout(this);

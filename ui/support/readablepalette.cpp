@@ -20,12 +20,12 @@ QColor mixed(const QColor &ground, const QColor &ink, float share)
 }
 
 /// Can `ink`, which may be transparent, be read on all `grounds`?
-bool isReadable(const QColor &ink, std::initializer_list<QColor> grounds)
+bool isReadable(const QColor &ink, std::initializer_list<QColor> grounds, double contrast = textContrast)
 {
     QColor opaque = ink;
     opaque.setAlphaF(1.0F);
     return std::all_of(grounds.begin(), grounds.end(), [&](const QColor &ground) {
-        return contrastRatio(mixed(ground, opaque, ink.alphaF()), ground) >= textContrast;
+        return contrastRatio(mixed(ground, opaque, ink.alphaF()), ground) >= contrast;
     });
 }
 
@@ -39,6 +39,20 @@ QColor readable(const QColor &ink, const QColor &text, std::initializer_list<QCo
             return nearer;
     }
     return text;
+}
+
+/// What cannot be used now may be faint, but is there.
+void showDisabled(QPalette &palette)
+{
+    constexpr double faintContrast = 1.4; // Qt’s own light palette has 1.6
+    constexpr float share = 0.5F;         // of the colour of what can be used
+    using Role = QPalette::ColorRole;
+    for (const auto &[ink, paper] : {std::pair(Role::WindowText, Role::Window), std::pair(Role::Text, Role::Base),
+                                     std::pair(Role::ButtonText, Role::Button)}) {
+        const QColor ground = palette.color(QPalette::Disabled, paper);
+        if (!isReadable(palette.color(QPalette::Disabled, ink), {ground}, faintContrast))
+            palette.setColor(QPalette::Disabled, ink, mixed(ground, palette.color(QPalette::Active, ink), share));
+    }
 }
 
 } // namespace
@@ -58,6 +72,7 @@ QPalette readablePalette(const QPalette &palette)
                 better.setColor(group, role, readable(palette.color(group, role), text, {base, window}));
         }
     }
+    showDisabled(better);
     return better;
 }
 

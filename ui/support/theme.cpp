@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/support/theme.h"
 
+#include "ui/support/readablestyle.h"
+
 #include <QApplication>
 #include <QStringList>
 #include <QStyle>
@@ -110,7 +112,7 @@ QPalette themePalette(ThemeChoice choice)
 }
 
 Theme::Theme()
-    : m_systemStyle(QApplication::style()->name())
+    : m_systemStyle(ReadableStyle::nameInUse())
     , m_systemToolTips(QToolTip::palette())
 {}
 
@@ -120,8 +122,8 @@ void Theme::apply(ThemeChoice choice)
         return;
     const bool isSystem = choice == ThemeChoice::System;
     const QString style = isSystem || heedsPalettes(m_systemStyle) ? m_systemStyle : QStringLiteral("fusion");
-    if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(style);
+    if (ReadableStyle::nameInUse().compare(style, Qt::CaseInsensitive) != 0)
+        ReadableStyle::use(style);
     QApplication::setPalette(isSystem ? QPalette() : themePalette(choice)); // an empty one is the system's
     QToolTip::setPalette(isSystem ? m_systemToolTips : themePalette(choice));
 }
