@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSplitter>
+#include <QStyle>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -142,8 +143,8 @@ void LabPage::prepareView()
     m_view->header()->setSectionsMovable(false);
     m_view->header()->setSectionResizeMode(LabModel::Title, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(LabModel::Verdict, QHeaderView::Fixed);
-    m_view->header()->resizeSection(LabModel::Verdict,
-                                    widest + m_view->iconSize().width() + fontMetrics().height() * 2);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_view);
+    m_view->header()->resizeSection(LabModel::Verdict, widest + icon + fontMetrics().height() * 2);
     unfold();
 }
 
