@@ -26,7 +26,7 @@ HelpBrowser::HelpBrowser(QWidget *parent)
 
 QUrl HelpBrowser::urlOf(const QString &topic)
 {
-    return QUrl(QStringLiteral("help:/%1.md").arg(topic));
+    return QUrl{QStringLiteral("help:/%1.md").arg(topic)};
 }
 
 QString HelpBrowser::topicOf(const QUrl &url)
