@@ -1231,6 +1231,10 @@
         <source>How much is kept of what a child writes. The oldest lines go first.</source>
         <translation>保留子进程输出的多少内容。最早的行先丢弃。</translation>
     </message>
+    <message>
+        <source>The processes whose ends you will be told, by the desktop and in this window, as long as Signalbox runs. Choosing one gives it up.</source>
+        <translation>这些进程结束时会告诉您：通过桌面通知，也在此窗口中，前提是 Signalbox 仍在运行。选择某一个即可放弃等待。</translation>
+    </message>
 </context>
 <context>
     <name>ForecastText</name>

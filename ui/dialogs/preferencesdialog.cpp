@@ -85,7 +85,7 @@ void PreferencesDialog::build()
     layout()->addWidget(m_content);
     setLanguage(m_languageChoice);
     showValues();
-    explainDialog(*this, QStringLiteral("start"));
+    explainDialog(*this, QStringLiteral("preferences"));
 }
 
 QWidget *PreferencesDialog::createGeneral()

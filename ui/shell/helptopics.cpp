@@ -24,10 +24,10 @@ QString languageDirectory()
 
 QStringList helpTopics()
 {
-    return {QStringLiteral("start"),    QStringLiteral("processes"), QStringLiteral("sending"),
-            QStringLiteral("search"),   QStringLiteral("log"),       QStringLiteral("children"),
-            QStringLiteral("cleanup"),  QStringLiteral("lab"),       QStringLiteral("reference"),
-            QStringLiteral("terminal"), QStringLiteral("words")};
+    return {QStringLiteral("start"),       QStringLiteral("processes"), QStringLiteral("sending"),
+            QStringLiteral("search"),      QStringLiteral("log"),       QStringLiteral("children"),
+            QStringLiteral("cleanup"),     QStringLiteral("lab"),       QStringLiteral("reference"),
+            QStringLiteral("preferences"), QStringLiteral("terminal"),  QStringLiteral("words")};
 }
 
 QString helpText(const QString &topic)

@@ -24,6 +24,10 @@ constexpr std::array explanations{
                 QT_TRANSLATE_NOOP("Explanations",
                                   "What came of something, or what went wrong: for which process, why, and "
                                   "what can be done. Warnings and errors stay until they are closed.")},
+    Explanation{"awaitedEnds",
+                QT_TRANSLATE_NOOP("Explanations",
+                                  "The processes whose ends you will be told, by the desktop and in this window, as "
+                                  "long as Signalbox runs. Choosing one gives it up.")},
 
     // Processes.
     Explanation{

@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "ui/support/endnotifier.h"
+#include "ui/support/explanations.h"
 #include "ui/support/icons.h"
 
 #include <QEvent>
@@ -15,6 +16,7 @@ AwaitedEndsButton::AwaitedEndsButton(EndNotifier &notifier, QWidget *parent)
     , m_notifier(notifier)
     , m_menu(new QMenu(this))
 {
+    setObjectName(QStringLiteral("awaitedEnds"));
     setIcon(uiIcon(QLatin1String("notify")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
@@ -35,6 +37,7 @@ void AwaitedEndsButton::changeEvent(QEvent *event)
 
 void AwaitedEndsButton::updateTexts()
 {
+    explainControls(*this);
     const int count = static_cast<int>(m_notifier.awaited().size());
     setToolTip(tr("Processes whose end is told, as long as Signalbox runs; choose one to give it up"));
     //: how many processes are waited for, to tell how they end
