@@ -197,11 +197,17 @@ class Session:
         act(entry, "Press")
 
     def dialog(self, title):
-        return find(self.app, ("dialog", "frame"), title)
+        return next((it for it in children(self.app) if it.name == title and is_shown(it)), None)
+
+    def await_dialog(self, title):
+        try:
+            return wait(f"the dialog “{title}”", lambda: self.dialog(title))
+        except Problem as problem:
+            raise Problem(f"{problem}; there are {[it.name for it in children(self.app)]}") from problem
 
     def check_dialog(self, entry, title, button):
         self.choose(entry)
-        dialog = wait(f"the dialog “{title}”", lambda: self.dialog(title))
+        dialog = self.await_dialog(title)
         self.check_names(title, dialog)
         act(wait(f"“{button}” in “{title}”", lambda: find(dialog, BUTTON, button)), "Press")
         wait(f"the end of “{title}”", lambda: not self.dialog(title))
@@ -257,7 +263,7 @@ class Session:
              and it.getState().contains(pyatspi.STATE_SENSITIVE)), None))
         act(button, "Press")
         title = f"Send a signal to {TARGET} ({self.target.pid})"
-        dialog = wait("the dialog", lambda: self.dialog(title))
+        dialog = self.await_dialog(title)
         self.check_names("the dialog", dialog)
         forecast = wait("a forecast", lambda: find(dialog, CELL, lambda text: text.startswith("What it would do: ends")))
         print(f"read: {forecast.name}", flush=True)
