@@ -19,8 +19,8 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSplitter>
-#include <QStyle>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
