@@ -25,7 +25,7 @@ from session import enable_accessibility  # noqa: E402
 
 PATIENCE = 60  # seconds for one step, on a machine however busy
 WATCHDOG = 270  # for everything
-TARGET = "sbx-at-target"
+TARGET = f"sbx-at-{os.getpid()}"  # the only one of that name, should this run twice at a time
 REFRESHES = 12
 INTERVAL = 0.5  # seconds
 EVENTS_PER_REFRESH = 30
