@@ -115,7 +115,7 @@ void ReadableStyle::use(const QString &name)
 {
     if (name.compare(fusion, Qt::CaseInsensitive) == 0)
         QApplication::setStyle(new ReadableStyle);
-    else
+    else if (name.compare(nameInUse(), Qt::CaseInsensitive) != 0)
         QApplication::setStyle(name);
 }
 
